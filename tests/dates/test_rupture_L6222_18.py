@@ -589,6 +589,11 @@ def test_agenda() -> None:
     (limit,) = entries(RUPTURE, unsure)
     assert limit.on == DAY_45
     assert limit.label.endswith("au plus tard")
+    # free to the last day: on it, and no more on its eve
+    free = "Dernier jour de rupture libre"
+    for on, still in ((DAY_45, [DAY_45]), (DAY_45 - timedelta(days=1), [])):
+        over = entries(RUPTURE, broken(on, cause=RuptureCause.MUTUAL_AGREEMENT))
+        assert [entry.on for entry in over if entry.label.startswith(free)] == still
     # after the rupture nothing is free any more
     gone = broken(START, days=None, cause=RuptureCause.MUTUAL_AGREEMENT)
     assert [entry.on for entry in entries(RUPTURE, gone)] == [START]

@@ -184,6 +184,20 @@ def test_a_minimum_by_day_has_one_day_at_least() -> None:
         read_contract(mapping)
 
 
+@pytest.mark.parametrize("rates", [["51", "67"], ["51", "67", "78", "80"]])
+def test_a_bracket_has_a_rate_for_each_of_three_years(rates: list[str]) -> None:
+    grid = Grid(from_18=(Decimal(51), Decimal(67), Decimal(78)))
+    mapping = write_contract(attrs.evolve(BARE, grid=grid))
+    (about,) = (each for each in places_named("de_18_a_20_ans", mapping))
+    assert Draft202012Validator(contract_schema()).is_valid(mapping)
+    about["de_18_a_20_ans"] = rates
+    assert not Draft202012Validator(contract_schema()).is_valid(mapping)
+
+
+def places_named(key: str, mapping: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    return (around for around, name in places(mapping) if name == key)
+
+
 def test_no_branch_agreement_has_its_word() -> None:
     contract = attrs.evolve(BARE, employer=Employer(branch_agreement=NO_BRANCH_AGREEMENT))
     assert write_contract(contract)["employeur"] == {"accord_maitre_apprentissage": "aucun"}

@@ -13,6 +13,8 @@ from attrs import evolve
 
 from apprentissage.facts import Contract, ContractMode
 from apprentissage.judging import Outcome
+from apprentissage.judging.proposals import Proposal
+from apprentissage.law.readings import LETTER
 from apprentissage.minors.dangerous_work import DANGEROUS_WORK
 from apprentissage.months import same_day
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
@@ -34,8 +36,6 @@ def dangerous(born_on: date, **facts: Any) -> Contract:
 
 ADULT, MINOR = date(2007, 9, 1), date(2007, 9, 2)
 YOUNG = date(2009, 9, 1)
-
-
 DECLARED, LISTED = "dangerous_work_declared", "listed_work"
 GRANTED = "listed_work_authorised"
 
@@ -187,3 +187,29 @@ def test_a_post_past_the_end_of_the_contract_makes_no_adult() -> None:
     past = evolve(facts, employer_training_starts_on=date(2026, 1, 1))
     for contract_of_it in (facts, past):
         assert DANGEROUS_WORK.find(contract_of_it).outcome is NO
+
+
+@pytest.mark.parametrize(
+    ("facts", "told", "changes"),
+    [
+        ({DECLARED: False}, "Déclarer les travaux dangereux", {DECLARED}),
+        ({DECLARED: True, LISTED: True, GRANTED: False}, "Obtenir de la DREETS", {GRANTED}),
+        (
+            {DECLARED: False, LISTED: True, GRANTED: False},
+            "Déclarer les travaux dangereux à l'inspection du travail avant l'affectation, et",
+            {DECLARED, GRANTED},
+        ),
+    ],
+)
+def test_what_lacks_is_what_is_to_be_done(
+    facts: dict[str, bool], told: str, changes: set[str]
+) -> None:
+    one = dangerous(MINOR, mode=LIMITED, **facts)
+    found = DANGEROUS_WORK.find(one)
+    assert DANGEROUS_WORK.remedies is not None
+    first, last = (
+        way for way in DANGEROUS_WORK.remedies(one, found, LETTER) if isinstance(way, Proposal)
+    )
+    assert first.template.startswith(told)
+    assert {path for path, _ in first.changes} == changes
+    assert [path for path, _ in last.changes] == ["dangerous_work"]

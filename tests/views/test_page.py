@@ -116,6 +116,15 @@ class Whole(HTMLParser):
         assert self.open.pop() == tag
 
 
+ELEMENTS = {
+    *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav"),
+    *("section", "article", "h1", "h2", "h3", "p", "a", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td", "span", "div"),
+    *("b", "bdi", "sup", "details", "summary", "figure", "svg", "path", "rect", "text", "tspan"),
+    *("desc", "time"),
+}
+"""Of HTML and SVG, those that a page may need."""
+
 FEW = settings(max_examples=settings().max_examples // 5)
 """A whole page takes long: fewer of them, in every profile."""
 
@@ -127,7 +136,9 @@ BOTH = pytest.mark.parametrize("contract", [LAWFUL, LATE], ids=["ok", "late"])
 def test_it_is_well_formed_and_the_same_each_time(contract: Contract) -> None:
     written = page_of(contract)
     assert tree(written).tag == "html"
-    assert Whole(written).open == []
+    whole = Whole(written)
+    assert whole.open == []
+    assert whole.tags <= ELEMENTS
     assert written == page_of(evolve(contract))
 
 
