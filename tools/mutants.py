@@ -71,7 +71,8 @@ PRELOADED = (
     *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
 )
 MOST = 10.0  # seconds of a stage, as the map has noted them
-MOST_OF_ITS_OWN = 60.0  # of the files of its theme that name it
+MOST_OF_ITS_OWN = 90.0  # of the files of its theme that name it
+MOST_OF_OTHERS = 25.0  # of those of other themes, the cases among them
 OFTEN = 20  # seconds between two lines of progress
 MEMORY = 4 << 30
 OF_A_TABLE = (
@@ -273,14 +274,15 @@ class Picker:
         doors = OF_A_DOOR if path.name == "__init__.py" else ()
         tables = OF_A_TABLE if imported else ()
         words = OF_WORDS if mutant.function == AROUND else OF_A_CODE
-        own_files, *others = self.by_distance(theme, files)
+        own_files, its_theme, others = self.by_distance(theme, files)
         found = (
             self.of(brief(near, self.tests.seconds)),
             self.whole((*doors, *tables)),
             self.of(brief(far, self.tests.seconds)),
             self.whole((own,)),
             self.whole(brief(own_files, self.lasting, MOST_OF_ITS_OWN)),
-            *(self.whole(brief(some, self.lasting)) for some in others),
+            self.whole(brief(its_theme, self.lasting)),
+            self.whole(brief(others, self.lasting, MOST_OF_OTHERS)),
             self.whole(words),
         )
         return [stage for stage in found if stage.files]

@@ -178,6 +178,28 @@ def _days(count: int) -> list[date]:
             "écrivez 2000 éléments au plus",
         ),
         (
+            {
+                "contrat": {
+                    "salaire_minimum_conventionnel": [
+                        {"a_compter_du": f"{1900 + n}-01-01", "montant": "9"} for n in range(201)
+                    ]
+                }
+            },
+            "contrat.salaire_minimum_conventionnel",
+            "écrivez 200 éléments au plus",
+        ),
+        (
+            {
+                "contrat": {
+                    "remuneration": [
+                        {"du": "2026-09-01", "au": "2027-08-31", "taux": "43"} for _ in range(401)
+                    ]
+                }
+            },
+            "contrat.remuneration",
+            "écrivez 400 éléments au plus",
+        ),
+        (
             {"employeur": {"siret": "1" * 1_001}},
             "employeur.siret",
             "écrivez 1000 caractères au plus",

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from apprentissage import (
     DOCTRINE,
@@ -341,6 +341,9 @@ def test_a_schema_refuses_another_kind_at_each_place(name: str, kind: str) -> No
     told = slender(WRITTEN[kind](specimen(name)))
     valid = Draft202012Validator(SCHEMAS[kind]).is_valid
     assert valid(told)
+    dates = [at for at, value in places(told) if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value))]
+    dated = Draft202012Validator(SCHEMAS[kind], format_checker=FormatChecker()).is_valid
+    assert not [at for at in dates if not ONE_OF_MANY & {*at} and dated(replaced(told, at, "1/9"))]
     taken = [
         (at, wrong)
         for at, value in places(told)

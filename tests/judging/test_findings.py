@@ -32,8 +32,9 @@ from apprentissage.judging import (
     urgency,
     whether,
 )
+from apprentissage.judging.watching import Watched, at_face
 from apprentissage.law.choices import LeapStart, UpperAgeDay
-from apprentissage.law.readings import LETTER, Readings
+from apprentissage.law.readings import DOCTRINE, LETTER, Readings
 from apprentissage.law.sources import Caveat, article
 from apprentissage.months import eve_of
 from tests.sample import in_2026
@@ -197,6 +198,15 @@ def test_findings_are_values() -> None:
     assert "<caption>essai</caption>" in html
     assert html.count("<tr>") == 4
     assert html.count("<td>ensemble</td>") == 1
+
+
+def test_readings_are_taken_at_their_face_unwatched() -> None:
+    watched = Watched(DOCTRINE)
+    assert at_face(watched).upper_age_day is DOCTRINE.upper_age_day
+    assert at_face(DOCTRINE) is DOCTRINE
+    assert not watched.consulted
+    assert watched.upper_age_day is DOCTRINE.upper_age_day
+    assert watched.consulted == {"upper_age_day"}
 
 
 def by_day_read(_: Contract, readings: Readings) -> Finding:

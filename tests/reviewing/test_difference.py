@@ -114,6 +114,8 @@ def test_days_that_move_come_and_go() -> None:
     found = difference(agenda(IN_TIME), agenda(longer))
     moved = {(change.before, change.after) for change in found.days if change.rule == "duration"}
     assert moved == {(date(2028, 8, 31), date(2028, 9, 30))}
+    firsts = [min(filter(None, (change.before, change.after))) for change in found.days]
+    assert firsts == sorted(firsts)
     spring = in_2026(concluded_on=date(2026, 4, 27), starts_on=date(2026, 4, 30))
     place = Employer(territory=Territory.METROPOLE, worked_holidays=frozenset())
     came = difference(agenda(spring), agenda(evolve(spring, employer=place)))

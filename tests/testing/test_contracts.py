@@ -260,6 +260,17 @@ def test_schedules_run_over_their_contracts(schedule: PaySchedule) -> None:
     assert schedule[-1].ends_on == schedule.contract.ends_on
 
 
+@pytest.mark.parametrize("obtained", [True, False])
+def test_an_earlier_cycle_has_the_level_of_the_diploma_told(obtained: bool) -> None:
+    @settings(max_examples=100)
+    @given(previous_cycles(diploma_obtained=obtained))
+    def check(cycle: PreviousCycle) -> None:
+        assert cycle.diploma_obtained is obtained
+        assert cycle.level is None or (cycle.level > 0) is obtained
+
+    check()
+
+
 @pytest.mark.parametrize("make", [maitres, contracts, previous_cycles])
 def test_the_name_of_no_fact_is_refused(
     make: Callable[..., SearchStrategy[MaitreApprentissage | PreviousCycle]],

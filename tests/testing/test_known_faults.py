@@ -106,6 +106,12 @@ BROKEN: list[tuple[Invariant, list[tuple[date, date, int]], str]] = [
         "the line of 2025-09-15 ends before it starts",
     ),
     (no_line_crosses_a_year_of_execution, ONE_LINE, "the line of 2025-09-15 runs over 2026-09-15"),
+    (
+        # a contract that ends on the first day of a year of execution
+        no_line_crosses_a_year_of_execution,
+        [(FIRST, LAST, 27)],
+        "the line of 2025-09-15 runs over 2026-09-15",
+    ),
     (rates_never_fall, [(FIRST, EVE, 51), (TURN, LAST, 39)], "falls from 51 % on 2026-09-15"),
     (
         rates_reach_the_minimum,

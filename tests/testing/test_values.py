@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from apprentissage.facts.identifiers import InvalidIdentifier, parse_deposit_number
 from apprentissage.testing._values import values_of
 from apprentissage.testing.days import AGES
 
@@ -30,6 +31,14 @@ from apprentissage.testing.days import AGES
 )
 def test_both_sides_of_a_limit_are_drawn(fact: str, kind: type, limits: set[Any]) -> None:
     assert limits <= set(values_of(fact, (kind,)))
+
+
+def test_a_number_drawn_is_one_that_the_opco_gives() -> None:
+    for name in ("deposit_number", "previous_number"):
+        *whole, wrong = values_of(name, (str,))
+        assert {parse_deposit_number(number).year for number in whole} == {2022, 2025}
+        with pytest.raises(InvalidIdentifier, match="ends no month"):
+            parse_deposit_number(wrong)
 
 
 def test_the_ages_of_the_texts_are_drawn() -> None:

@@ -282,6 +282,9 @@ class Changing(PlainValue):
         """A Decimal, or a ByDay."""
         if not isinstance(raw, list):
             return self.amount.read(raw, at, faults)
+        if len(raw) > MOST_STEPS:
+            faults.append(InvalidValue(at, len(raw), _IN_FRENCH[fewer(MOST_STEPS)]))
+            return FAULTY
         before = len(faults)
         steps = [self._step(step, f"{at}[{rank}]", faults) for rank, step in enumerate(raw)]
         if not raw:
