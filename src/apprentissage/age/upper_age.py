@@ -63,6 +63,7 @@ class AgeExemptionTried(Finding):
     """The limit itself, the experiment, or an exemption, each tried."""
 
     parts: tuple[Self, ...]
+    tried = Result[AgeExemption]("exemption that the part is about")
     age = Result[int]("age on the day that the limit goes by")
     on = Result[date]("day that the limit goes by")
     latest_on = Result[date]("last lawful day, of the start or the conclusion")
@@ -174,7 +175,9 @@ def _exemptions(contract: AgeFacts, readings: Readings) -> dict[AgeExemption, Fi
     """Each exemption judged, the one relied on first."""
     relied_on = contract.age_exemption
     return {
-        exemption: EXEMPTIONS[exemption](contract, readings).but(subject=exemption.label)
+        exemption: EXEMPTIONS[exemption](contract, readings).but(
+            subject=exemption.label, tried=exemption
+        )
         for exemption in sorted(EXEMPTIONS, key=lambda e: e is not relied_on)
     }
 

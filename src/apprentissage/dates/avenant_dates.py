@@ -75,7 +75,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
 
 
 def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
-    yield _type(contract, told)
+    yield _type(told)
     avenant = told.avenant
     signed_on, effective_on = avenant.concluded_on, avenant.effective_on
     signing, taking = f"{told.path}.concluded_on", f"{told.path}.effective_on"
@@ -99,7 +99,7 @@ def _conditions(contract: Contract, told: ToldAvenant) -> Iterator[Finding]:
             "({effective_on}) : il devait l'être au plus tard ce jour-là."
         ),
         sources=(_VADE_MECUM,),
-        caveats=signed if told.path == "avenant" else (),
+        caveats=signed if told.written else (),
         subject="conclusion et prise d'effet",
         concluded_on=signed_on,
         effective_on=effective_on,
@@ -142,14 +142,11 @@ def _within(day: date | None, first: date, last: date) -> bool | None:
     return None if day is None else first <= day <= last
 
 
-def _type(contract: Contract, told: ToldAvenant) -> Finding:
-    """Box 18 of the form, or the type of an avenant of the file."""
-    code, path = told.avenant.type, f"{told.path}.type"
-    if told.path == "avenant":
-        code, path = contract.kind, "kind"
+def _type(told: ToldAvenant) -> Finding:
+    code = told.type
     return whether(
         None if code is None else code.avenant,
-        path,
+        told.type_path,
         holds="Le code {code} est celui d'un avenant.",
         fails=(
             "Le code {code} n'est pas celui d'un avenant : un avenant porte un code de 31 à 38."

@@ -1,6 +1,6 @@
 """Three months between the contract and each training (L6222-12)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import NamedTuple, Self, TypeAlias, cast
@@ -134,13 +134,17 @@ def lawful_starts(facts: _Facts) -> tuple[date, date] | None:
     return _around(cycle_starts_on, law)
 
 
+_PRACTICAL_TRAINING = "employer_training_starts_on"
+_CFA_TRAINING = "training.cfa_training_starts_on"
+"""The facts that the two parts are about, in their order."""
+
 _PRACTICAL = "formation pratique chez l'employeur"
 
 
 def _practical(contract: _Facts, latest_on: date, sources: tuple[Source, ...]) -> Finding:
     day = contract.employer_training_starts_on
     if day is None:
-        return undetermined("employer_training_starts_on", sources=sources, subject=_PRACTICAL)
+        return undetermined(_PRACTICAL_TRAINING, sources=sources, subject=_PRACTICAL)
     if day < contract.starts_on:
         return non_compliant(
             "La formation pratique débute le {starts_on}, avant l'exécution "
@@ -161,7 +165,7 @@ def _at_cfa(
 ) -> Finding:
     day = contract.training.cfa_training_starts_on
     if day is None:
-        return undetermined("training.cfa_training_starts_on", sources=sources, subject=_AT_CFA)
+        return undetermined(_CFA_TRAINING, sources=sources, subject=_AT_CFA)
     # the point is asked only of a training that begins before the signature
     if day < contract.concluded_on and readings.cfa_before_signature is CfaBeforeSignature.REFUSED:
         return non_compliant(
@@ -373,30 +377,35 @@ def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Propos
     if _goes_by_cycle(law):
         yield from _inside_the_window(contract, found)
         return
-    late = [part for part in found.deciding if part.get("latest_on")]
+    failing = _failing(found)
+    late = {path: part for path, part in failing.items() if part.get("latest_on")}
     begun = contract.training.cycle_starts_on
     before_its_cycle = (
-        any(part.subject == _AT_CFA for part in late)
-        and begun is not None
-        and begun > _starts_by(contract, law)
+        _CFA_TRAINING in late and begun is not None and begun > _starts_by(contract, law)
     )
-    ways = [_sooner(contract, found, law, with_cycle=before_its_cycle)]
-    if len(late) == len(found.deciding):
-        ways.append(_later(late, law))
+    ways = [_sooner(contract, failing, law, with_cycle=before_its_cycle)]
+    if len(late) == len(failing):
+        ways.append(_later(late.values(), law))
     yield from reversed(ways) if before_its_cycle else ways
 
 
+def _failing(found: Finding) -> dict[str, Finding]:
+    """The parts that fail, by the fact that each is about."""
+    parts = zip((_PRACTICAL_TRAINING, _CFA_TRAINING), found.parts, strict=True)
+    return {path: part for path, part in parts if part.outcome is found.outcome}
+
+
 def _sooner(
-    contract: Contract, found: Finding, law: Version[StartGap], *, with_cycle: bool
+    contract: Contract, failing: Mapping[str, Finding], law: Version[StartGap], *, with_cycle: bool
 ) -> Proposal:
     """Each training on the nearest day on which it may start."""
-    days = {_PATHS[part.subject]: _nearest(contract, part, law) for part in found.deciding}
-    what = [f"la {part.subject}" for part in found.deciding]
+    days = {path: _nearest(contract, path, part, law) for path, part in failing.items()}
+    what = [f"la {part.subject}" for part in failing.values()]
     day = max(days.values())
     if with_cycle:
         days["training.cycle_starts_on"] = day
         what.append("le cycle")
-    late = any(part.get("latest_on") for part in found.deciding)
+    late = any(part.get("latest_on") for part in failing.values())
     return proposal(
         "Débuter {what} au plus tard le {day}." if late else "Débuter {what} le {day}, pas avant.",
         days,
@@ -422,17 +431,14 @@ def _later(late: Iterable[Finding], law: Version[StartGap]) -> Proposal:
     )
 
 
-_PATHS = {_PRACTICAL: "employer_training_starts_on", _AT_CFA: "training.cfa_training_starts_on"}
-
-
-def _nearest(contract: Contract, part: Finding, law: Version[StartGap]) -> date:
+def _nearest(contract: Contract, path: str, part: Finding, law: Version[StartGap]) -> date:
     """The day nearest to the one declared on which a training may start."""
     # what starts too soon starts before the contract, or its signature
     return (
         _starts_by(contract, law)
         if part.get("latest_on")
         else contract.starts_on
-        if part.subject == _PRACTICAL
+        if path == _PRACTICAL_TRAINING
         else contract.concluded_on
     )
 

@@ -83,12 +83,6 @@ def _excluded(contract: Contract) -> bool:
     return cause is RuptureCause.CFA_EXCLUSION or contract.file.excluded_on is not None
 
 
-NOT_KEPT = (
-    "Après une exclusion, le CFA ne garde pas l'apprenti en formation : les "
-    "six mois ne visent que les ruptures de l'art. L. 6222-18."
-)
-
-
 class TrainingAfterRuptureFinding(Finding):
     """What `TRAINING_AFTER_RUPTURE` finds."""
 
@@ -133,7 +127,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
         if excluded_on is not None and exclusion.value is not None:
             by = new_cfa_by(excluded_on, contract.concluded_on)
         return reminder(
-            NOT_KEPT
+            "Après une exclusion, le CFA ne garde pas l'apprenti en formation : les "
+            "six mois ne visent que les ruptures de l'art. L. 6222-18."
             if by is None
             else (
                 "Exclu par le CFA le {excluded_on}, l'apprenti a jusqu'au {new_cfa_by_on} pour "
@@ -181,8 +176,10 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
             sources=found.sources,
             consequence=Consequence.RIGHT_LOST,
         )
-    elif found.template == NOT_KEPT and (
-        EXCLUSION.concluded(contract.concluded_on).value is not None
+    elif (
+        _excluded(contract)
+        and contract.file.excluded_on is None
+        and EXCLUSION.concluded(contract.concluded_on).value is not None
     ):
         yield Undated(
             label="Dernier jour pour s'inscrire dans un autre CFA après l'exclusion",

@@ -45,15 +45,6 @@ _ADDRESSEES = {
 """To whom the contract goes, by whether the employer is public."""
 
 
-class Sayings(NamedTuple):
-    """The sentences on a transmission."""
-
-    due: str
-    due_somewhere: str
-    done: str
-    late: str
-
-
 class Counted(NamedTuple):
     """A délai as it is counted; see `Deadline`, which it makes."""
 
@@ -167,20 +158,30 @@ def waits_for(
     return turning
 
 
+def still_to_send(possible: Possible, *missing: str, settled: str, somewhere: str) -> Finding:
+    """Until when it is to be sent, as long as nobody declares that it was.
+
+    Args:
+        possible: The deadlines.
+        missing: The facts that would tell whether it was; a reminder where
+            there are none.
+        settled: What is told where the place of work leaves one last day.
+        somewhere: What is told where it leaves several.
+    """
+    earliest, *_, latest = (*by_day(possible),) * 2
+    template = settled if earliest is latest else somewhere
+    due = undetermined(*missing, template=template) if missing else reminder(template)
+    days = {"prudent_latest_on": earliest.prudent_latest_on}
+    if earliest is latest:
+        days["latest_on"] = latest.prudent_latest_on
+    return due.but(values=tuple(days.items()), sources=latest.sources, caveats=latest.caveats)
+
+
 def sending(
-    contract: Contract, possible: Possible, filed_on: date | None, say: Sayings
+    contract: Contract, possible: Possible, filed_on: date, *, holds: str, fails: str
 ) -> Finding:
     """Whether it was sent in time, by each deadline possible."""
     earliest, *_, latest = (*by_day(possible),) * 2
-    if filed_on is None:
-        settled = earliest is latest
-        due = reminder(
-            say.due if settled else say.due_somewhere,
-            sources=latest.sources,
-            caveats=latest.caveats,
-            prudent_latest_on=earliest.prudent_latest_on,
-        )
-        return due.but(latest_on=latest.prudent_latest_on) if settled else due
     if earliest.prudent_latest_on < filed_on <= latest.prudent_latest_on:
         return undetermined(
             *waits_for(possible, filed_on.__le__),
@@ -192,8 +193,8 @@ def sending(
     deciding = earliest if held else latest
     return whether(
         held,
-        holds=say.done,
-        fails=say.late,
+        holds=holds,
+        fails=fails,
         sources=deciding.sources,
         caveats=deciding.caveats if held else (*deciding.caveats, *_of_being_late(contract)),
         filed_on=filed_on,

@@ -7,18 +7,18 @@ from typing import Self
 from apprentissage._text import short_date
 from apprentissage.dossier._filing import (
     Possible,
-    Sayings,
     by_day,
     entry,
     first_in_time,
     possible_deadlines,
     sending,
+    still_to_send,
     waits_for,
 )
 from apprentissage.dossier.funding_texts import sector_articles
 from apprentissage.facts import Contract
 from apprentissage.facts.authorities import Source
-from apprentissage.facts.avenants import WRITTEN, ToldAvenant, told_avenants
+from apprentissage.facts.avenants import ToldAvenant, told_avenants
 from apprentissage.judging import (
     AgendaEntry,
     Finding,
@@ -36,29 +36,6 @@ from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-_SAY = Sayings(
-    due="L'avenant est à transmettre au plus tard le {latest_on}.",
-    due_somewhere=(
-        "L'avenant est à transmettre au plus tard le {prudent_latest_on}, ou "
-        "quelques jours après selon les jours fériés du lieu d'exécution."
-    ),
-    done=(
-        "L'avenant, transmis le {filed_on}, l'est dans les cinq jours "
-        "ouvrables qui suivent sa prise d'effet (jusqu'au {latest_on})."
-    ),
-    late=(
-        "L'avenant, transmis le {filed_on}, devait l'être au plus tard le "
-        "{latest_on}, cinq jours ouvrables après sa prise d'effet."
-    ),
-)
-_UNTOLD = {
-    _SAY.due: "L'avenant est à transmettre au plus tard le {latest_on}. Pour "
-    "savoir s'il l'a été, il manque : {facts}.",
-    _SAY.due_somewhere: "L'avenant est à transmettre au plus tard le "
-    "{prudent_latest_on}, ou quelques jours après selon les jours fériés du "
-    "lieu d'exécution. Pour savoir s'il l'a été, il manque : {facts}.",
-}
-"""What is told of an avenant of which nobody says when it was sent."""
 _BY_ANALOGY = Caveat(
     "AVENANT_BY_ANALOGY",
     "L'avenant est transmis « dans les conditions fixées au présent chapitre » (art. D. 6224-5 et "
@@ -124,18 +101,36 @@ def _sent(contract: Contract, told: ToldAvenant, readings: Readings) -> Finding:
         return found.but(subject=told.name)
     possible = _deadlines_of(contract, effective_on, readings)
     filed_on = told.avenant.filed_on
-    found = sending(contract, possible, filed_on, _SAY)
-    if filed_on is None and told.path != WRITTEN:
-        # what the form writes is still to be sent; of an avenant of the file,
-        # whether it was is unknown
-        untold = undetermined(
+    if filed_on is not None:
+        found = sending(
+            contract,
+            possible,
+            filed_on,
+            holds="L'avenant, transmis le {filed_on}, l'est dans les cinq jours ouvrables qui "
+            "suivent sa prise d'effet (jusqu'au {latest_on}).",
+            fails="L'avenant, transmis le {filed_on}, devait l'être au plus tard le {latest_on}, "
+            "cinq jours ouvrables après sa prise d'effet.",
+        )
+    elif told.written:
+        # what the form writes is still to be sent
+        found = still_to_send(
+            possible,
+            settled="L'avenant est à transmettre au plus tard le {latest_on}.",
+            somewhere="L'avenant est à transmettre au plus tard le {prudent_latest_on}, ou "
+            "quelques jours après selon les jours fériés du lieu d'exécution.",
+        )
+    else:
+        # of an avenant of the file, whether it was sent is unknown
+        found = still_to_send(
+            possible,
             f"{told.path}.filed_on",
             *waits_for(possible),
-            template=_UNTOLD[found.template],
-            sources=found.sources,
-            caveats=found.caveats,
+            settled="L'avenant est à transmettre au plus tard le {latest_on}. Pour savoir s'il "
+            "l'a été, il manque : {facts}.",
+            somewhere="L'avenant est à transmettre au plus tard le {prudent_latest_on}, ou "
+            "quelques jours après selon les jours fériés du lieu d'exécution. Pour savoir s'il "
+            "l'a été, il manque : {facts}.",
         )
-        found = untold.but(values=found.values)
     return found.but(subject=told.name, caveats=(*found.caveats, _BY_ANALOGY))
 
 

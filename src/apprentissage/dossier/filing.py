@@ -7,12 +7,12 @@ from typing import cast
 from apprentissage._arguments import check_arguments
 from apprentissage.dossier._filing import (
     Possible,
-    Sayings,
     by_day,
     entry,
     first_in_time,
     possible_deadlines,
     sending,
+    still_to_send,
     waits_for,
 )
 from apprentissage.dossier.deadlines import Deadline
@@ -36,22 +36,6 @@ from apprentissage.judging import (
 from apprentissage.judging.watching import at_face
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
-
-_SAY = Sayings(
-    due="Le contrat est à transmettre au plus tard le {latest_on}.",
-    due_somewhere=(
-        "Le contrat est à transmettre au plus tard le {prudent_latest_on}, ou "
-        "quelques jours après selon les jours fériés du lieu d'exécution."
-    ),
-    done=(
-        "Le contrat, transmis le {filed_on}, l'est dans les cinq jours ouvrables qui suivent le "
-        "début de son exécution (jusqu'au {latest_on})."
-    ),
-    late=(
-        "Le contrat, transmis le {filed_on}, devait l'être au plus tard le "
-        "{latest_on}, cinq jours ouvrables après le début de son exécution."
-    ),
-)
 
 FILING_DAYS = ByConclusion(
     "délai de transmission à l'OPCO", (version(date(2020, 1, 1), 5, "D6224-1", "D6275-1"),)
@@ -221,7 +205,22 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         # nothing is judged, or it is in time, however the days are counted
         readings = at_face(readings)
     possible = _possible(contract, contract.starts_on, readings)
-    return sending(contract, possible, filed_on, _SAY)
+    if filed_on is None:
+        return still_to_send(
+            possible,
+            settled="Le contrat est à transmettre au plus tard le {latest_on}.",
+            somewhere="Le contrat est à transmettre au plus tard le {prudent_latest_on}, ou "
+            "quelques jours après selon les jours fériés du lieu d'exécution.",
+        )
+    return sending(
+        contract,
+        possible,
+        filed_on,
+        holds="Le contrat, transmis le {filed_on}, l'est dans les cinq jours ouvrables qui "
+        "suivent le début de son exécution (jusqu'au {latest_on}).",
+        fails="Le contrat, transmis le {filed_on}, devait l'être au plus tard le {latest_on}, "
+        "cinq jours ouvrables après le début de son exécution.",
+    )
 
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:

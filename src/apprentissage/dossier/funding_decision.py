@@ -104,6 +104,7 @@ class FundingDecisionFinding(Finding):
     deposited = Result[bool]("whether the contract is deposited")
     accepted_on = Result[date]("day of the acceptance")
     decided_on = Result[date]("day of the decision")
+    ground = Result[RefusalGround]("ground that the part is about")
     since_on = Result[date]("first day of conclusion for which the ground exists")
 
 
@@ -224,22 +225,19 @@ def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
     return tuple(each for each in RefusalGround if each in grounds)
 
 
-LISTED = "Ce motif de refus est prévu pour les contrats conclus depuis le {since_on}."
-
-
 def _of_the_grounds(contract: Contract, grounds: frozenset[RefusalGround]) -> Iterator[Finding]:
     """Whether the list of the contract has each ground given, since when."""
+    public, signed_on = contract.employer.public, contract.concluded_on
     for ground in _in_order(grounds):
-        judged = {public: _ground(contract, ground, public=public) for public in (False, True)}
-        public = contract.employer.public
         if public is not None:
-            yield judged[public]
-        elif judged[False].template == judged[True].template == LISTED:
-            yield judged[False]
+            yield _ground(contract, ground, public=public)
+        elif all(ground in _grounds(signed_on, either) for either in (False, True)):
+            yield _ground(contract, ground, public=False)
         else:
             yield reminder(
                 "Que ce motif de refus soit prévu pour ce contrat dépend du type de l'employeur.",
                 subject=ground.label,
+                ground=ground,
             )
 
 
@@ -253,7 +251,10 @@ def _ground(contract: Contract, ground: RefusalGround, *, public: bool) -> Findi
 
     other = RefusalGround.OTHER_LEGAL_BREACH
     if ground in law.value:
-        template, first = LISTED, since(ground)
+        template, first = (
+            "Ce motif de refus est prévu pour les contrats conclus depuis le {since_on}.",
+            since(ground),
+        )
     elif since(ground) is not None:
         template, first = (
             "Ce motif de refus n'est prévu que pour les contrats conclus depuis le {since_on} : "
@@ -271,7 +272,9 @@ def _ground(contract: Contract, ground: RefusalGround, *, public: bool) -> Findi
         )
     else:
         template, first = ("Ce motif de refus n'est pas prévu pour un employeur public.", None)
-    return reminder(template, sources=law.sources, subject=ground.label, since_on=first)
+    return reminder(
+        template, sources=law.sources, subject=ground.label, ground=ground, since_on=first
+    )
 
 
 def _of_its_day(

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from apprentissage._plain import PlainValue
+from apprentissage.facts.codes import ContractType
 from apprentissage.facts.contract import Contract
 from apprentissage.facts.dossier import Avenant
 
@@ -18,11 +19,20 @@ class ToldAvenant(PlainValue):
         avenant: Its facts, those of box 18 included.
         path: Absolute path of its facts.
         name: What it is called, in French.
+        type: Its code, that of box 18 where the form writes it.
+        type_path: Absolute path of that code.
     """
 
     avenant: Avenant
     path: str
     name: str
+    type: ContractType | None
+    type_path: str
+
+    @property
+    def written(self) -> bool:
+        """Whether it is the one that the form writes."""
+        return self.path == WRITTEN
 
 
 def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
@@ -49,12 +59,20 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
                 avenant=contract.avenant or Avenant(),
                 path=WRITTEN,
                 name="l'avenant que porte le formulaire",
+                type=contract.kind,
+                type_path="kind",
             ),
         )
         if contract.writes_avenant
         else ()
     )
     return written + tuple(
-        ToldAvenant(avenant=avenant, path=f"file.avenants[{rank}]", name=f"l'avenant {rank + 1}")
+        ToldAvenant(
+            avenant=avenant,
+            path=f"file.avenants[{rank}]",
+            name=f"l'avenant {rank + 1}",
+            type=avenant.type,
+            type_path=f"file.avenants[{rank}].type",
+        )
         for rank, avenant in enumerate(contract.file.avenants or ())
     )

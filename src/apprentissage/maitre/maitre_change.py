@@ -137,12 +137,9 @@ def _form_tells(contract: Contract) -> bool:
 def _made(contract: Contract, sources: tuple[Source, ...]) -> Iterator[Finding]:
     """Whether each avenant, that of the form included, is of code 36."""
     for told in told_avenants(contract):
-        code, path = told.avenant.type, f"{told.path}.type"
-        if told.path == "avenant":  # box 18 of the form
-            code, path = contract.kind, "kind"
         yield whether(
-            None if code is None else code is ContractType.OTHER_CHANGE,
-            path,
+            None if told.type is None else told.type is ContractType.OTHER_CHANGE,
+            told.type_path,
             holds="Le changement de maître d'apprentissage a fait l'objet d'un avenant.",
             fails=AVENANT_NEEDED,
             sources=sources,

@@ -7,7 +7,7 @@ from apprentissage._text import short_date
 from apprentissage.age.ages import age_on, birthday
 from apprentissage.facts import Contract, WorkDay, WorkingTime
 from apprentissage.facts.authorities import Source
-from apprentissage.judging import Finding, all_of, not_applicable
+from apprentissage.judging import Finding, Outcome, all_of, not_applicable
 from apprentissage.law.readings import Readings
 from apprentissage.minors.texts import MAJORITY, SIXTEEN
 from apprentissage.months import eve_of
@@ -64,12 +64,6 @@ def minor_days(contract: Contract, readings: Readings) -> Iterator[tuple[int, Wo
             yield rank, day, age
 
 
-ALL_DAYS = (
-    "Tous les jours de travail déclarés avant la majorité respectent la "
-    "règle, qui vaut jusqu'au {until_on}."
-)
-
-
 def judged_days(
     parts: Iterable[Finding],
     contract: Contract,
@@ -89,10 +83,14 @@ def judged_days(
     """
     days = list(parts)
     if days:
-        found = all_of(days, holds=ALL_DAYS if len(days) > 1 else None)
-        if found.template != ALL_DAYS:
+        found = all_of(days)
+        if len(days) == 1 or found.outcome is not Outcome.COMPLIANT:
             return found
-        return found.but(until_on=minor_until(contract, readings))
+        return found.but(
+            "Tous les jours de travail déclarés avant la majorité respectent la "
+            "règle, qui vaut jusqu'au {until_on}.",
+            until_on=minor_until(contract, readings),
+        )
     if not starts_as_minor(contract, readings):
         return not_applicable(ADULT, sources=sources)
     if reminds is not None:

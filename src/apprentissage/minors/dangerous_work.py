@@ -201,12 +201,13 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             sources=listed,
             caveats=(_LISTED_WORK_DENIED,) if contract.listed_work else (),
         )
-    parts = [_limited(contract)]
+    limited = _limited(contract)
+    parts = [limited]
     if _minor_in_post(contract, readings) is not False:
         parts.insert(0, _minor(contract, readings))
     # of work that is allowed the mode tells no more than whether a text is asked
     allowed = contract.mode is None and _allowed(contract).outcome is Outcome.COMPLIANT
-    return all_of(parts, unfailing=lambda waiting: allowed and waiting.subject == _LIMITED)
+    return all_of(parts, unfailing=lambda waiting: allowed and waiting is limited)
 
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
@@ -222,25 +223,25 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
         )
 
 
-def remedies(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
+def remedies(contract: Contract, _found: Finding, readings: Readings) -> Iterator[Proposed]:
     """The declaration for a minor, the grant for listed work, or neither."""
-    post_on = in_post_from(contract)
-    subjects = {part.subject for part in found.deciding}
-    changes: dict[str, bool] = {}
-    if "mineur" in subjects:
-        changes["dangerous_work_declared"] = True
-    if subjects - {"mineur"}:
-        changes["listed_work_authorised"] = True
+    minor = _minor_in_post(contract, readings) is not False and (
+        _minor(contract, readings).outcome is Outcome.NON_COMPLIANT
+    )
+    limited = _limited(contract).outcome is Outcome.NON_COMPLIANT
     yield proposal(
-        "Déclarer les travaux dangereux à l'inspection du travail avant "
+        "Déclarer les travaux dangereux à l'inspection du travail avant l'affectation, et "
+        "obtenir de la DREETS la dérogation pour ceux de l'art. D. 4154-1."
+        if minor and limited
+        else "Déclarer les travaux dangereux à l'inspection du travail avant "
         "l'affectation de l'apprenti."
-        if len(changes) == 1 and "dangerous_work_declared" in changes
-        else "Obtenir de la DREETS la dérogation pour les travaux de l'art. D. 4154-1."
-        if len(changes) == 1
-        else "Déclarer les travaux dangereux à l'inspection du travail avant l'affectation, et "
-        "obtenir de la DREETS la dérogation pour ceux de l'art. D. 4154-1.",
-        changes,
-        until=eve_of(post_on) if "mineur" in subjects else None,
+        if minor
+        else "Obtenir de la DREETS la dérogation pour les travaux de l'art. D. 4154-1.",
+        {
+            **({"dangerous_work_declared": True} if minor else {}),
+            **({"listed_work_authorised": True} if limited else {}),
+        },
+        until=eve_of(in_post_from(contract)) if minor else None,
     )
     yield proposal("Ne confier à l'apprenti aucun travail dangereux.", {"dangerous_work": False})
 

@@ -15,22 +15,12 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import AgendaEntry, Finding, Result, Rule, reminder
 from apprentissage.judging.calendar_entries import entered
 from apprentissage.law.choices import ReinforcedVisit
-from apprentissage.law.dated import ByEvent, Version, version
+from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.minors.legal_representative import in_post_from
 from apprentissage.minors.texts import MAJORITY
 from apprentissage.months import eve_of, same_day
-
-BEFORE_POST = (
-    "L'apprenti est mineur : la visite précède l'affectation au poste, au "
-    "plus tard le {latest_on}."
-)
-BEFORE_REINFORCED_POST = (
-    "Le poste relève du suivi individuel renforcé : l'examen d'aptitude "
-    "précède l'affectation, au plus tard le {latest_on}."
-)
-IN_TWO_MONTHS = "La visite a lieu dans les deux mois de l'embauche, au plus tard le {latest_on}."
 
 _MINORS_UNREAD = Caveat(
     "MINORS_VISIT_UNREAD",
@@ -125,20 +115,14 @@ def medical_visit(
 
 
 class _Visit(NamedTuple):
-    """A visit, the reason why it comes before the post, and its texts."""
+    """A visit: its last day, what is told of it, and its texts."""
 
     before: bool
     due_on: date
     template: str
+    label: str
     sources: tuple[Source, ...]
-    caveats: tuple[Caveat, ...]
-
-
-def _before(law: Version[bool], post_on: date, template: str) -> _Visit:
-    article = law.sources[0 if template == BEFORE_POST else -1]
-    return _Visit(
-        before=True, due_on=eve_of(post_on), template=template, sources=(article,), caveats=()
-    )
+    caveats: tuple[Caveat, ...] = ()
 
 
 def _visit(
@@ -147,14 +131,29 @@ def _visit(
     months = MEDICAL_VISIT_MONTHS.event(hired_on)
     before = VISIT_BEFORE_POST.event(post_on)
     if minor and before.value:
-        return _before(before, post_on, BEFORE_POST)
+        return _Visit(
+            before=True,
+            due_on=eve_of(post_on),
+            template="L'apprenti est mineur : la visite précède l'affectation au poste, au "
+            "plus tard le {latest_on}.",
+            label="Visite médicale, avant l'affectation au poste d'un mineur",
+            sources=before.sources[:1],
+        )
     other_reading = reinforced and before.value
     if other_reading and readings.reinforced_visit is ReinforcedVisit.BEFORE_POST:
-        return _before(before, post_on, BEFORE_REINFORCED_POST)
+        return _Visit(
+            before=True,
+            due_on=eve_of(post_on),
+            template="Le poste relève du suivi individuel renforcé : l'examen d'aptitude "
+            "précède l'affectation, au plus tard le {latest_on}.",
+            label="Examen médical d'aptitude, avant l'affectation au poste",
+            sources=before.sources[-1:],
+        )
     return _Visit(
         before=False,
         due_on=same_day(hired_on, months.value),
-        template=IN_TWO_MONTHS,
+        template="La visite a lieu dans les deux mois de l'embauche, au plus tard le {latest_on}.",
+        label="Dernier jour de la visite médicale",
         sources=months.sources,
         caveats=(
             *(before.caveats if minor else ()),
@@ -212,14 +211,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
     visit = _of(contract, readings)
-    yield entered(on=visit.due_on, label=_LABELS[visit.template], sources=visit.sources)
+    yield entered(on=visit.due_on, label=visit.label, sources=visit.sources)
 
-
-_LABELS = {
-    BEFORE_POST: "Visite médicale, avant l'affectation au poste d'un mineur",
-    BEFORE_REINFORCED_POST: ("Examen médical d'aptitude, avant l'affectation au poste"),
-    IN_TWO_MONTHS: "Dernier jour de la visite médicale",
-}
 
 MEDICAL_VISIT = Rule(
     name="medical_visit",

@@ -55,13 +55,13 @@ def _raises(
     rates: list[Decimal] = []
     for part in whole.deciding if _fails(whole) else ():
         minimum, monthly = part.get("minimum"), part.get("minimum_monthly")
-        if part.subject == "taux" and isinstance(minimum, Decimal):
+        if isinstance(minimum, Decimal):
             along = part.get("from_on") == line.starts_on
             same = part.get("minimum_base") is line.base
             if not (along and same):
                 yield path, None
             rates.append(minimum)
-        elif part.subject == "montant" and isinstance(monthly, Decimal):
+        elif isinstance(monthly, Decimal):
             yield f"{path}.monthly", monthly
         else:
             yield path, None
