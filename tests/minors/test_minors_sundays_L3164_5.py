@@ -11,7 +11,7 @@ import pytest
 
 from apprentissage.facts import Contract, Employer, Territory, WorkDay, WorkingTime, WorkSector
 from apprentissage.judging import Outcome
-from apprentissage.minors.minors_sundays import MINORS_SUNDAYS, NO_SUCH_DAY, SUNDAY_LISTED
+from apprentissage.minors.minors_sundays import MINORS_SUNDAYS
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 
 SATURDAY, SUNDAY = date(2026, 1, 10), date(2026, 1, 11)
@@ -200,4 +200,7 @@ def test_sentences() -> None:
     )
     both = MINORS_SUNDAYS.find(on(SATURDAY, SUNDAY, sector=BAKERY))
     assert both.sentence.startswith("Tous les jours de travail déclarés")
-    assert [part.template for part in both.parts] == [NO_SUCH_DAY, SUNDAY_LISTED]
+    assert [part.template for part in both.parts] == [
+        "Ce jour n'est ni un dimanche ni un jour férié.",
+        "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche.",
+    ]

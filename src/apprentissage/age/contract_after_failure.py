@@ -200,12 +200,6 @@ NOTHING_TO_PROLONG = (
 )
 
 
-NEITHER = (
-    "Le cycle précédent n'a mené ni au diplôme ni à un échec à l'examen : "
-    "celui-ci ne le prolonge pas."
-)
-
-
 def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     """Of a contract after one cycle, as `judge`."""
     ended = whether(
@@ -218,8 +212,13 @@ def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> 
     if same.outcome is Outcome.NON_COMPLIANT:
         return not_applicable(NOTHING_TO_PROLONG)
     if same.outcome is Outcome.UNDETERMINED:
-        neither = cycle.obtained is False and cycle.exam_failed is False
-        return not_applicable(NEITHER, sources=_failure(contract)) if neither else same
+        if cycle.obtained is False and cycle.exam_failed is False:
+            return not_applicable(
+                "Le cycle précédent n'a mené ni au diplôme ni à un échec à l'examen : "
+                "celui-ci ne le prolonge pas.",
+                sources=_failure(contract),
+            )
+        return same
     if cycle.obtained:
         # « pour préparer des diplômes ou titres sanctionnant des
         # qualifications différentes » (L6222-15)

@@ -4,14 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
-from apprentissage.judging import Finding, Proposed, Rule, compliant, proposal, whether
+from apprentissage.judging import (
+    Finding,
+    Proposed,
+    Rule,
+    compliant,
+    non_compliant,
+    proposal,
+    undetermined,
+)
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import cited as article
 
 _LEVELS = range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)
-
-
-AUTHORISED = "Le directeur du dernier CFA a autorisé ce troisième contrat du même niveau."
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -41,19 +46,19 @@ def judge(contract: Contract, _: Readings) -> Finding:
         )
     authorised = contract.director_authorisation
     if authorised:
-        return compliant(AUTHORISED, sources=sources)
+        return compliant(
+            "Le directeur du dernier CFA a autorisé ce troisième contrat du même niveau.",
+            sources=sources,
+        )
     unknown: dict[str, object] = {"director_authorisation": authorised}
     if len(needed) > 1:
         unknown |= {"training.level": level, **_unknown(cycles)}
     missing = [fact for fact, known in unknown.items() if known is None]
-    return whether(
-        None if missing else authorised,
-        *missing,
-        holds=AUTHORISED,
-        fails=(
-            "Deux contrats successifs du même niveau précèdent celui-ci : le "
-            "directeur du dernier CFA fréquenté doit l'autoriser."
-        ),
+    if missing:
+        return undetermined(*missing, sources=sources)
+    return non_compliant(
+        "Deux contrats successifs du même niveau précèdent celui-ci : le "
+        "directeur du dernier CFA fréquenté doit l'autoriser.",
         sources=sources,
     )
 

@@ -20,26 +20,6 @@ from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
 
-AUTHORISED = "L'apprenti est autorisé à travailler."
-TITLE_SUFFICES = "Le titre de séjour de l'apprenti le dispense d'autorisation de travail."
-STUDENT_TITLE = (
-    "L'apprenti est étudiant : son titre l'autorise à travailler, et "
-    "l'acceptation du contrat par l'OPCO suffit."
-)
-OTHER_EUROPEAN = (
-    "L'apprenti est ressortissant de l'Espace économique européen, de "
-    "Suisse, d'Andorre ou de Monaco : aucune autorisation n'est requise."
-)
-NOT_AUTHORISED = (
-    "L'apprenti n'est pas européen et n'a pas d'autorisation de travail : "
-    "elle doit être obtenue avant le début du contrat."
-)
-REFUSED = "L'autorisation de travail a été refusée : le contrat ne peut débuter."
-ALGERIAN = (
-    "L'accord franco-algérien du 27 décembre 1968 régit seul le séjour de l'apprenti : étudiant, "
-    "il demande une autorisation provisoire de travail avant le début du contrat."
-)
-
 _COUNCIL = Source(
     SourceKind.DOCTRINE, "CE, réf., 15 février 2017, n° 407355 ; note du 12 juillet 2021"
 )
@@ -107,21 +87,6 @@ _LAW = ByConclusion(
 )
 """The text that asks for the authorisation; it has no value."""
 
-_HOLDS = {
-    WorkAuthorisation.GRANTED: (AUTHORISED, (), ()),
-    WorkAuthorisation.EXEMPTING_TITLE: (TITLE_SUFFICES, (_TITLES,), (_TITLE_UNREAD,)),
-    WorkAuthorisation.STUDENT: (STUDENT_TITLE, (_TITLES,), (_STUDENTS,)),
-    WorkAuthorisation.NOT_NEEDED: (OTHER_EUROPEAN, (), ()),
-}
-"""By what one may work: sentence, sources and caveats."""
-
-_FAILS = {
-    WorkAuthorisation.NONE: (NOT_AUTHORISED, ()),
-    WorkAuthorisation.REFUSED: (REFUSED, ()),
-    WorkAuthorisation.ALGERIAN_STUDENT: (ALGERIAN, (_AGREEMENT,)),
-}
-"""What is still to be obtained: sentence and sources."""
-
 
 def judge(contract: Contract, _: Readings) -> Finding:
     """Outside the European Union the apprentice is authorised to work.
@@ -150,15 +115,54 @@ def judge(contract: Contract, _: Readings) -> Finding:
     if missing or held is None:
         told = (_OF_RIGHT, _EUROPEANS) if nationality else ()
         return undetermined(*missing, sources=law.sources, caveats=(*law.caveats, *told))
-    if held in _FAILS:
-        template, sources = _FAILS[held]
-        return non_compliant(
-            template,
-            sources=(*law.sources, *sources),
-            caveats=(*law.caveats, _OF_RIGHT, _EUROPEANS),
-        )
-    template, sources, caveats = _HOLDS[held]
-    return compliant(template, sources=(*law.sources, *sources), caveats=(*law.caveats, *caveats))
+    found = _by(held)
+    return found.but(
+        sources=(*law.sources, *found.sources), caveats=(*law.caveats, *found.caveats)
+    )
+
+
+def _by(held: WorkAuthorisation) -> Finding:
+    """Whether one may work by what is held, whatever the law of the day cites."""
+    match held:
+        case WorkAuthorisation.GRANTED:
+            return compliant("L'apprenti est autorisé à travailler.")
+        case WorkAuthorisation.EXEMPTING_TITLE:
+            return compliant(
+                "Le titre de séjour de l'apprenti le dispense d'autorisation de travail.",
+                sources=(_TITLES,),
+                caveats=(_TITLE_UNREAD,),
+            )
+        case WorkAuthorisation.STUDENT:
+            return compliant(
+                "L'apprenti est étudiant : son titre l'autorise à travailler, et "
+                "l'acceptation du contrat par l'OPCO suffit.",
+                sources=(_TITLES,),
+                caveats=(_STUDENTS,),
+            )
+        case WorkAuthorisation.NOT_NEEDED:
+            return compliant(
+                "L'apprenti est ressortissant de l'Espace économique européen, de "
+                "Suisse, d'Andorre ou de Monaco : aucune autorisation n'est requise."
+            )
+        case WorkAuthorisation.NONE:
+            return non_compliant(
+                "L'apprenti n'est pas européen et n'a pas d'autorisation de travail : "
+                "elle doit être obtenue avant le début du contrat.",
+                caveats=(_OF_RIGHT, _EUROPEANS),
+            )
+        case WorkAuthorisation.REFUSED:
+            return non_compliant(
+                "L'autorisation de travail a été refusée : le contrat ne peut débuter.",
+                caveats=(_OF_RIGHT, _EUROPEANS),
+            )
+        case _:  # ALGERIAN_STUDENT
+            return non_compliant(
+                "L'accord franco-algérien du 27 décembre 1968 régit seul le séjour de "
+                "l'apprenti : étudiant, il demande une autorisation provisoire de travail "
+                "avant le début du contrat.",
+                sources=(_AGREEMENT,),
+                caveats=(_OF_RIGHT, _EUROPEANS),
+            )
 
 
 def remedies(contract: Contract, _found: Finding, _: Readings) -> Iterator[Proposed]:

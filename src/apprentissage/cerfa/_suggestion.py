@@ -1,6 +1,6 @@
 """The code that the facts call for, and the code written beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -122,29 +122,34 @@ def check_code(written: Labelled | None, suggestion: Suggestion) -> Finding:
     )
 
 
-_FOLLOWS = "Écrire le code qui suit des faits déclarés : {code}."
-_ONE_OF = "Écrire le code, s'il est celui qui convient : {code}."
-
-
-def codes_to_write(path: str, codes: type[Labelled], shown: Callable[[Any], str]) -> Proposes:
+def codes_to_write(
+    path: str,
+    codes: type[Labelled],
+    allowed: Callable[[Contract, Readings], Collection[Any]],
+    shown: Callable[[Any], str] = named,
+) -> Proposes:
     """What a rule on a code proposes: each code that the facts allow.
 
     Args:
         path: The field of the contract that holds the code.
         codes: All codes.
+        allowed: Those that the facts of a contract allow.
         shown: How the rule tells a code.
 
     Returns:
         The `remedies` of the rule.
     """
 
-    def remedies(_contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
-        expected = found.get("expected")
-        told = expected if isinstance(expected, tuple) else ()
-        allowed = [code for code in codes if shown(code) in told]
-        for code in allowed:
-            yield proposal(
-                _FOLLOWS if len(allowed) == 1 else _ONE_OF, {path: code}, code=shown(code)
-            )
+    def remedies(contract: Contract, _: Finding, readings: Readings) -> Iterator[Proposed]:
+        possible = allowed(contract, readings)
+        for code in codes:
+            if code in possible:
+                yield proposal(
+                    "Écrire le code qui suit des faits déclarés : {code}."
+                    if len(possible) == 1
+                    else "Écrire le code, s'il est celui qui convient : {code}.",
+                    {path: code},
+                    code=shown(code),
+                )
 
     return remedies

@@ -1,9 +1,11 @@
 """The type of contract or avenant (box 18)."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from apprentissage._arguments import check_arguments
+from apprentissage._labelled import Labelled
 from apprentissage.cerfa._suggestion import SOURCES, Suggestion, check_code, codes_to_write, named
 from apprentissage.facts import (
     Contract,
@@ -290,11 +292,18 @@ def _without_code(written: ContractType | None, contract: Contract) -> Finding:
     return not_applicable(NO_CODE, sources=SOURCES, code=None)
 
 
+def _allowed(contract: Contract, _: Readings) -> Collection[Labelled]:
+    """The codes to choose from; none for an avenant, whose code tells its object."""
+    if contract.kind not in _INITIAL:
+        return ()
+    return _suggested(*_possible(contract.previous, contract.starts_on)).possible
+
+
 CONTRACT_TYPE_CODE = Rule(
     name="contract_type_code",
     title="Code du type de contrat ou d'avenant",
     judge=judge,
     boxes=(18,),
     finding=ContractTypeCodeFinding,
-    remedies=codes_to_write("kind", ContractType, named),
+    remedies=codes_to_write("kind", ContractType, _allowed),
 )

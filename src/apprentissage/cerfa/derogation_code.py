@@ -291,5 +291,10 @@ DEROGATION_CODE = Rule(
     judge=judge,
     boxes=(19,),
     finding=DerogationCodeFinding,
-    remedies=codes_to_write("derogation", DerogationType, _shown),
+    remedies=codes_to_write(
+        "derogation",
+        DerogationType,
+        lambda contract, readings: _possible(contract, readings)[0],
+        _shown,
+    ),
 )

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import Enum, auto
 from typing import Any
 
 from apprentissage._arguments import check_arguments
 from apprentissage.age.ages import age_on
 from apprentissage.age.texts import LEAST_AGE
-from apprentissage.cerfa._suggestion import FORM, Suggestion, check_code, codes_to_write, named
+from apprentissage.cerfa._suggestion import FORM, Suggestion, check_code, codes_to_write
 from apprentissage.facts import Contract, PreviousCycle, PriorSituation, Route
 from apprentissage.judging import Finding, Result, Rule, possible_answers
 from apprentissage.law.dated import ByConclusion, version
@@ -116,23 +117,27 @@ _BEGUN, _RESUMED, _PREVIOUS = (
 )
 
 
-_NO_CYCLE, _NO_RUPTURE = "no cycle precedes", "no contract was broken"
-_LONG_AGO, _JUST_BEFORE = "a day at least lies between", "signed on the morrow, or before"
-"""What the last rupture of an earlier contract may be."""
+class _Rupture(Enum):
+    """What the last rupture of an earlier contract may be."""
+
+    NO_CYCLE = auto()  # no cycle precedes
+    NONE = auto()  # no contract was broken
+    LONG_AGO = auto()  # a day at least lies between
+    JUST_BEFORE = auto()  # signed on the morrow, or before
 
 
 def _codes(told: Mapping[str, Any]) -> frozenset[PriorSituation]:
     """The codes that nothing contradicts, where all is told."""
     begun, resumed, rupture = told[_BEGUN], told[_RESUMED], told[_PREVIOUS]
-    if resumed and rupture is _LONG_AGO:
+    if resumed and rupture is _Rupture.LONG_AGO:
         # OPCO EP's sheet: « suite à la rupture du précédent contrat »
         return frozenset({_AFTER})
     # no earlier cycle: nothing was broken, whatever is said to be resumed
-    if begun and rupture is _NO_CYCLE:
+    if begun and rupture is _Rupture.NO_CYCLE:
         # OPCO EP's sheet: « formation avant le début du contrat »
         return frozenset({begun})
     possible = set(_CODES)
-    if rupture is _NO_CYCLE:
+    if rupture is _Rupture.NO_CYCLE:
         possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
     if not begun:
         possible.discard(_BEFORE)
@@ -143,23 +148,25 @@ def _codes(told: Mapping[str, Any]) -> frozenset[PriorSituation]:
 
 def _ruptures(
     concluded_on: date, previous: tuple[PreviousCycle, ...] | None
-) -> tuple[tuple[str, ...], list[str]]:
+) -> tuple[tuple[_Rupture, ...], list[str]]:
     """What the last rupture may be, and the facts that would tell."""
     if previous is None:
-        return (_NO_CYCLE, _NO_RUPTURE, _LONG_AGO, _JUST_BEFORE), [_PREVIOUS]
+        return (_Rupture.NO_CYCLE, _Rupture.NONE, _Rupture.LONG_AGO, _Rupture.JUST_BEFORE), [
+            _PREVIOUS
+        ]
     if not previous:
-        return (_NO_CYCLE,), []
+        return (_Rupture.NO_CYCLE,), []
     of_each = [_may_be(concluded_on, cycle) for cycle in previous]
-    if {_JUST_BEFORE} in of_each:
-        return (_JUST_BEFORE,), []
+    if {_Rupture.JUST_BEFORE} in of_each:
+        return (_Rupture.JUST_BEFORE,), []
     # the last rupture decides: one just before, else one long ago
-    may_be = set[str]().union(*of_each)
-    some = not all(_NO_RUPTURE in each for each in of_each)
+    may_be = set[_Rupture]().union(*of_each)
+    some = not all(_Rupture.NONE in each for each in of_each)
     if some:
-        may_be.discard(_NO_RUPTURE)
+        may_be.discard(_Rupture.NONE)
     untold: list[str] = []
     for rank, (cycle, each) in enumerate(zip(previous, of_each, strict=True)):
-        if len(each) == 1 or (some and _JUST_BEFORE not in each):
+        if len(each) == 1 or (some and _Rupture.JUST_BEFORE not in each):
             continue
         if cycle.route is None:
             untold.append(f"previous[{rank}].route")
@@ -168,17 +175,17 @@ def _ruptures(
     return tuple(may_be), untold
 
 
-def _may_be(concluded_on: date, cycle: PreviousCycle) -> set[str]:
+def _may_be(concluded_on: date, cycle: PreviousCycle) -> set[_Rupture]:
     """The ruptures that one earlier cycle may be."""
     if cycle.route is Route.SCHOOL or cycle.ended_on is not None:
-        return {_NO_RUPTURE}  # no contract, or one that went to its end
-    found = {_LONG_AGO, _JUST_BEFORE}
+        return {_Rupture.NONE}  # no contract, or one that went to its end
+    found = {_Rupture.LONG_AGO, _Rupture.JUST_BEFORE}
     if cycle.ruptured_on is not None:
         long_ago = morrow_of(cycle.ruptured_on) < concluded_on
-        found = {_LONG_AGO if long_ago else _JUST_BEFORE}
+        found = {_Rupture.LONG_AGO if long_ago else _Rupture.JUST_BEFORE}
     # a contract told as broken is one, once its route is known
     broken = cycle.broken and cycle.route is not None
-    return found if broken else {_NO_RUPTURE, *found}
+    return found if broken else {_Rupture.NONE, *found}
 
 
 _NOTHING_TO_RESUME = Caveat(
@@ -241,5 +248,9 @@ PRIOR_SITUATION_CODE = Rule(
     articles=("L6222-12-1", "L6231-2"),
     boxes=(13,),
     finding=PriorSituationCodeFinding,
-    remedies=codes_to_write("apprentice.prior_situation", PriorSituation, named),
+    remedies=codes_to_write(
+        "apprentice.prior_situation",
+        PriorSituation,
+        lambda contract, readings: suggestion_for(contract, readings).possible,
+    ),
 )

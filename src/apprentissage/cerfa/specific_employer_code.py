@@ -1,7 +1,7 @@
 """The kind of employer (box 4) and the mode of the contract (box 1)."""
 
 from apprentissage._arguments import check_arguments
-from apprentissage.cerfa._suggestion import Suggestion, check_code, codes_to_write, named
+from apprentissage.cerfa._suggestion import Suggestion, check_code, codes_to_write
 from apprentissage.facts import Contract, ContractMode, SpecificEmployer
 from apprentissage.judging import Finding, Outcome, Result, Rule
 from apprentissage.law.readings import Readings
@@ -86,5 +86,9 @@ SPECIFIC_EMPLOYER_CODE = Rule(
     judge=judge,
     boxes=(1, 4),
     finding=SpecificEmployerCodeFinding,
-    remedies=codes_to_write("employer.specific", SpecificEmployer, named),
+    remedies=codes_to_write(
+        "employer.specific",
+        SpecificEmployer,
+        lambda contract, _: _SUGGESTED[contract.mode].possible,
+    ),
 )

@@ -202,7 +202,6 @@ def _accepted(contract: Contract, due_on: date | None) -> Finding:
 
 
 def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
-    found = _refusal(contract, fate, due_on)
     decision = contract.file.decision
     grounds = None if decision is None else decision.grounds
     parts = (
@@ -210,15 +209,18 @@ def _refused(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
         *_of_its_day(contract, decision, due_on),
     )
     if grounds is None:
-        return found.but(parts=parts)
+        return _refusal(contract, fate, due_on).but(parts=parts)
     # « une décision motivée qu'il notifie aux parties » (D6224-2); « La
     # notification précise le motif du refus. » (D6275-2)
-    told = found.template + (
+    found = _refusal(
+        contract,
+        fate,
+        due_on,
         " {given:Motif donné} : {given}."
         if grounds
-        else (" Aucun motif n'est donné, alors que la décision doit énoncer le sien.")
+        else " Aucun motif n'est donné, alors que la décision doit énoncer le sien.",
     )
-    return found.but(told, parts=parts, given=_in_order(grounds))
+    return found.but(parts=parts, given=_in_order(grounds))
 
 
 def _in_order(grounds: frozenset[RefusalGround]) -> tuple[RefusalGround, ...]:
@@ -310,25 +312,27 @@ def _of_its_day(
     )
 
 
-def _refusal(contract: Contract, fate: Fate, due_on: date | None) -> Finding:
+def _refusal(contract: Contract, fate: Fate, due_on: date | None, why: str = "") -> Finding:
+    """What a refusal entails, then why it was given, where that is known."""
     if contract.employer.public is None:
         return non_compliant(
             "Le contrat est refusé : l'opérateur de compétences ne le finance "
-            "pas ou, pour un employeur public, l'État ne le dépose pas."
+            f"pas ou, pour un employeur public, l'État ne le dépose pas.{why}"
         )
     if contract.employer.public:
         late = _after(contract.file.decision, due_on)
         return non_compliant(
-            "Le dépôt du contrat est refusé.", caveats=(_LATE_PUBLIC_REFUSAL,) if late else ()
+            f"Le dépôt du contrat est refusé.{why}",
+            caveats=(_LATE_PUBLIC_REFUSAL,) if late else (),
         )
     law = DEPOSIT_AFTER_REFUSAL.concluded(contract.concluded_on)
     return non_compliant(
         "La prise en charge est refusée : l'opérateur de compétences ne finance pas le contrat, "
-        "mais le dépose en informant l'État de son refus."
+        f"mais le dépose en informant l'État de son refus.{why}"
         if fate.deposited
         else (
             "La prise en charge est refusée : l'opérateur de compétences ne "
-            "finance pas le contrat et ne le dépose pas."
+            f"finance pas le contrat et ne le dépose pas.{why}"
         ),
         sources=law.sources,
     )

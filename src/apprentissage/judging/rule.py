@@ -53,11 +53,6 @@ _READINGS = (Readings, Watched, Session)
 # A member looked up on its class costs ten times a name of the module.
 _NON_COMPLIANT = Outcome.NON_COMPLIANT
 
-_NOT_COVERED = (
-    "Règle non tranchée : le droit applicable ne figure pas dans la "
-    "bibliothèque à cette date ({not_covered})."
-)
-
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Rule(PlainValue, Generic[F_co]):
@@ -236,7 +231,8 @@ def contested_among(
 def _undecided(gap: NotCovered) -> Finding:
     """The finding of a rule whose law is not covered on that day."""
     return undetermined(
-        template=_NOT_COVERED,
+        template="Règle non tranchée : le droit applicable ne figure pas dans la "
+        "bibliothèque à cette date ({not_covered}).",
         not_covered=gap.what,
         caveats=(
             Caveat(

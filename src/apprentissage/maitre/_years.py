@@ -23,28 +23,6 @@ from apprentissage.maitre.texts import COMPETENCE, EXCLUDED_KINDS
 DIPLOMA_AND_EXPERIENCE = "diploma_and_experience"
 EXPERIENCE_ONLY = "experience_only"
 
-_MONTHS = (
-    "Le maître d'apprentissage justifie de {bounded_months:mois} d'activité "
-    "en rapport avec la qualification"
-)
-_AT_MOST = (
-    "Le maître d'apprentissage justifie de {bounded_months:mois} au plus "
-    "d'activité en rapport avec la qualification"
-)
-_WITH = " ; avec un diplôme du domaine et du niveau préparé, {needed_months:mois} "
-_ALONE = " ; sans diplôme du domaine et du niveau préparé, {needed_months:mois} "
-IN_AGENCY = " ; dans une entreprise de travail temporaire, {needed_months:mois} "
-_ENOUGH = "sont demandés."
-_LACKING = "sont demandés : il en manque {lacking_months}."
-_UNTIL = "sont demandés : il en manque {lacking_months}, acquis le {complies_from_on}."
-_WAYS = (_WITH, _ALONE, IN_AGENCY)
-
-MET = {way: _MONTHS + way + _ENOUGH for way in _WAYS}
-SHORT = {way: _MONTHS + way + _LACKING for way in _WAYS}
-SHORT_UNTIL = {way: _MONTHS + way + _UNTIL for way in _WAYS}
-SHORT_AT_MOST = {way: _AT_MOST + way + _LACKING for way in _WAYS}
-
-
 _NOTHING_EXCLUDED = Caveat(
     "NOTHING_EXCLUDED",
     "Le texte applicable n'écarte ni les stages ni les périodes de formation : ils sont comptés.",
@@ -130,13 +108,23 @@ class KnownMaitre(PlainValue):
 
 def long_enough(
     maitre: KnownMaitre,
-    way: str,
+    where: str,
     *,
     years: int | None,
     sources: tuple[Source, ...],
     years_path: str = AGREEMENT,
     by_own_text: bool,
 ) -> Finding:
+    """Whether the months of activity that count are enough.
+
+    Args:
+        maitre: He or she.
+        where: With what diploma or in what firm so many years are asked for.
+        years: The years asked for; None where unknown.
+        sources: The texts.
+        years_path: Absolute path of the years.
+        by_own_text: The text is not R6223-22 or R6223-24.
+    """
     experience = maitre.experience(by_own_text=by_own_text)
     caveats = maitre.counting(by_own_text=by_own_text)
     if years is None:
@@ -147,17 +135,21 @@ def long_enough(
     reached = experience.reaches(needed)
     counted = experience.least if reached else experience.most
     lacking, complies_from = None, None
-    fails = SHORT_AT_MOST
     if reached is False:
         lacking = needed - (counted or 0)
         if experience.months is not None:
             complies_from = maitre.complies_from(needed)
-            fails = SHORT if complies_from is None else SHORT_UNTIL
+    bound = " au plus" if reached is False and experience.months is None else ""
+    until = "" if complies_from is None else ", acquis le {complies_from_on}"
+    told = (
+        f"Le maître d'apprentissage justifie de {{bounded_months:mois}}{bound} d'activité en "
+        f"rapport avec la qualification ; {where}, {{needed_months:mois}} sont demandés"
+    )
     return whether(
         reached,
         *experience.missing,
-        holds=MET[way],
-        fails=fails[way],
+        holds=f"{told}.",
+        fails=f"{told} : il en manque {{lacking_months}}{until}.",
         sources=sources,
         caveats=caveats,
         bounded_months=counted,
@@ -239,7 +231,7 @@ def by_years(maitre: KnownMaitre, years: Years, *, by_own_text: bool = False) ->
     diploma = _diploma(maitre, sources)
     experience = long_enough(
         maitre,
-        _WITH,
+        "avec un diplôme du domaine et du niveau préparé",
         years=years.with_diploma,
         years_path=f"{AGREEMENT}.years_with_diploma",
         sources=sources,
@@ -249,7 +241,7 @@ def by_years(maitre: KnownMaitre, years: Years, *, by_own_text: bool = False) ->
     by_diploma = all_of((experience, diploma), subject="diplôme et expérience")
     alone = long_enough(
         maitre,
-        _ALONE,
+        "sans diplôme du domaine et du niveau préparé",
         years=years.without_diploma,
         years_path=f"{AGREEMENT}.years_without_diploma",
         sources=sources,

@@ -60,42 +60,6 @@ from apprentissage.maitre.texts import (
 )
 from apprentissage.months import eve_of, morrow_of
 
-_HOW_MANY = (
-    "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la fois pendant ce contrat"
-)
-_TEAM_HOW_MANY = (
-    "L'équipe de {team:maître} d'apprentissage n'a jamais plus de "
-    "{ceiling:apprenti} par maître pendant ce contrat, chacun compté une fois"
-)
-_WHO = {
-    False: "le maître d'apprentissage aurait {count:apprenti}",
-    True: "l'équipe de {team:maître} d'apprentissage aurait {count:apprenti}",
-}
-_WHEN = {False: "Du {exceeded_on} au {exceeded_until_on}, ", True: "Le {exceeded_on}, "}
-_PROLONGED = {False: "", True: ", dont {prolonged:prolongé}"}
-_MORE = {False: ".", True: ", et d'un de plus par maître si sa formation est prolongée."}
-_LIMIT = " : le plafond est de {places:apprenti}"
-
-WITHIN = {
-    (False, False): _HOW_MANY + ".",
-    (False, True): _HOW_MANY + ", sans compter un apprenti prolongé.",
-    (True, False): _TEAM_HOW_MANY + ".",
-    (True, True): (_TEAM_HOW_MANY + ", sans compter un apprenti prolongé par maître."),
-}
-"""By whether there are several maîtres, and a place for a prolonged one."""
-
-EXCEEDED = {
-    (one_day, team, some, more): (
-        _WHEN[one_day] + _WHO[team] + _PROLONGED[some] + _LIMIT + _MORE[more]
-    )
-    for one_day in (False, True)
-    for team in (False, True)
-    for some in (False, True)
-    for more in (False, True)
-}
-"""By the days, the number of maîtres, whether some apprentice is prolonged,
-and whether there is a place for one."""
-
 _ELSEWHERE = (ContractType.OTHER_EMPLOYER, ContractType.OTHER_EMPLOYER_AFTER_RUPTURE)
 _HAIRDRESSERS = "2596"
 _HAIRDRESSING = Caveat(
@@ -386,7 +350,17 @@ class _Maitres(NamedTuple):
         most = self.places[team[0]].most
         together = len(team) > 1
         if within:
-            return compliant(WITHIN[together, most.prolonged > 0], sources=sources, team=len(team))
+            each = " par maître" if together else ""
+            more = f", sans compter un apprenti prolongé{each}" if most.prolonged else ""
+            return compliant(
+                "L'équipe de {team:maître} d'apprentissage n'a jamais plus de {ceiling:apprenti} "
+                f"par maître pendant ce contrat, chacun compté une fois{more}."
+                if together
+                else "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la fois "
+                f"pendant ce contrat{more}.",
+                sources=sources,
+                team=len(team),
+            )
         exceeded = [
             (found, team)
             for team in lenient
@@ -406,14 +380,14 @@ class _Maitres(NamedTuple):
     def told(self, excess: Excess, team: Team, sources: tuple[Source, ...]) -> Finding:
         """What is told of too many apprentices."""
         allowed = self.allowed(team, lenient=True)
-        kind = (
-            excess.starts_on == excess.ends_on,
-            len(team) > 1,
-            excess.prolonged > 0,
-            allowed.prolonged > 0,
-        )
+        one_day, together = excess.starts_on == excess.ends_on, len(team) > 1
+        when = "Le {exceeded_on}" if one_day else "Du {exceeded_on} au {exceeded_until_on}"
+        who = "l'équipe de {team:maître}" if together else "le maître"
+        some = ", dont {prolonged:prolongé}" if excess.prolonged else ""
+        more = ", et d'un de plus par maître si sa formation est prolongée"
         return non_compliant(
-            EXCEEDED[kind],
+            f"{when}, {who} d'apprentissage aurait {{count:apprenti}}{some} : le plafond est de "
+            f"{{places:apprenti}}{more if allowed.prolonged else ''}.",
             sources=sources,
             exceeded_on=excess.starts_on,
             exceeded_until_on=excess.ends_on,

@@ -48,7 +48,6 @@ from apprentissage.maitre._named import each_maitre, firm_of
 from apprentissage.maitre._remedies import named
 from apprentissage.maitre._years import (
     AGREEMENT,
-    IN_AGENCY,
     KnownMaitre,
     Years,
     by_years,
@@ -208,7 +207,11 @@ def _by_agency_rule(maitre: KnownMaitre) -> Finding:
     # « une expérience professionnelle minimale de deux années dans ce type
     # d'entreprise »
     found = long_enough(
-        maitre, IN_AGENCY, years=version.value, sources=version.sources, by_own_text=True
+        maitre,
+        "dans une entreprise de travail temporaire",
+        years=version.value,
+        sources=version.sources,
+        by_own_text=True,
     )
     return found.but(caveats=(*version.caveats, *found.caveats))
 

@@ -83,14 +83,16 @@ def judged_days(
     """
     days = list(parts)
     if days:
-        found = all_of(days)
-        if len(days) == 1 or found.outcome is not Outcome.COMPLIANT:
-            return found
-        return found.but(
-            "Tous les jours de travail déclarés avant la majorité respectent la "
+        if len(days) == 1:
+            return all_of(days)
+        found = all_of(
+            days,
+            holds="Tous les jours de travail déclarés avant la majorité respectent la "
             "règle, qui vaut jusqu'au {until_on}.",
-            until_on=minor_until(contract, readings),
         )
+        if found.outcome is not Outcome.COMPLIANT:
+            return found
+        return found.but(until_on=minor_until(contract, readings))
     if not starts_as_minor(contract, readings):
         return not_applicable(ADULT, sources=sources)
     if reminds is not None:

@@ -33,9 +33,6 @@ from apprentissage.minors._days import (
 )
 from apprentissage.minors.texts import HOLIDAYS, SUNDAYS
 
-NO_SUCH_DAY = "Ce jour n'est ni un dimanche ni un jour férié."
-SUNDAY_LISTED = "Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche."
-
 _SUNDAY = 6
 _TERRITORY = "employer.territory"
 _WEEKLY_REST = Caveat(
@@ -88,7 +85,7 @@ def _sunday(time: WorkingTime, day: date, until: date) -> Finding:
     return whether(
         None if time.sector is None else time.sector in law.value,
         "working_time.sector",
-        holds=SUNDAY_LISTED,
+        holds="Ce secteur est de ceux où un apprenti mineur peut travailler le dimanche.",
         fails=(
             "Ce secteur n'est pas de ceux où un apprenti mineur peut "
             "travailler le dimanche, jusqu'au {until_on}."
@@ -162,7 +159,11 @@ def _day(contract: Contract, day: date, readings: Readings) -> Finding:
             )
         parts.append(found)
     if not parts:
-        return compliant(NO_SUCH_DAY, sources=SUNDAYS.worked(day).sources, subject=short_date(day))
+        return compliant(
+            "Ce jour n'est ni un dimanche ni un jour férié.",
+            sources=SUNDAYS.worked(day).sources,
+            subject=short_date(day),
+        )
     return all_of(parts, subject=short_date(day))
 
 

@@ -12,7 +12,6 @@ from apprentissage.judging import (
     Proposed,
     Rule,
     any_of,
-    compliant,
     non_compliant,
     not_applicable,
     proposal,
@@ -22,17 +21,6 @@ from apprentissage.judging import (
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-
-INTERNAL = "Le CFA est interne à l'entreprise."
-OWNED = (
-    "L'entreprise détient plus de la moitié du capital du CFA, ou des voix "
-    "dans son organe de gouvernance."
-)
-OF_THE_GROUP = "Le CFA est constitué par un groupe d'entreprises."
-SHARED = (
-    "Le CFA est constitué par plusieurs entreprises aux perspectives "
-    "communes d'évolution des métiers ou aux secteurs complémentaires."
-)
 
 _CONDITIONS = ByConclusion(
     "CFA d'entreprise (art. D. 6241-30)",
@@ -53,12 +41,6 @@ _CONDITION_DENIED = Caveat(
     "Les faits se contredisent : la case du CFA d'entreprise n'est pas "
     "cochée, et l'une de ses conditions est déclarée remplie. Vérifiez-les.",
 )
-_MET = {
-    CompanyCfa.INTERNAL: INTERNAL,
-    CompanyCfa.MAJORITY_HELD: OWNED,
-    CompanyCfa.GROUP: OF_THE_GROUP,
-    CompanyCfa.RELATED_FIRMS: SHARED,
-}
 
 
 def company_cfa(
@@ -97,55 +79,76 @@ def company_cfa(
     sources = _CONDITIONS.concluded(concluded_on).sources
     return any_of(
         (
-            # « 1° Etre interne à l'entreprise »
-            whether(
-                internal,
-                "internal",
-                holds=INTERNAL,
-                fails="Le CFA n'est pas interne à l'entreprise.",
-                sources=sources,
-                subject="CFA interne",
-            ),
-            # « 2° Dont l'entreprise détient plus de la moitié du capital […]
-            # ou plus de la moitié des voix au sein de l'organe de
-            # gouvernance du centre de formation d'apprentis »
-            whether(
-                majority_held,
-                "majority_held",
-                holds=OWNED,
-                fails=(
-                    "L'entreprise ne détient plus de la moitié ni du capital "
-                    "du CFA, ni des voix dans son organe de gouvernance."
-                ),
-                sources=sources,
-                caveats=(_NOT_A_SUBSIDIARY,),
-                subject="CFA détenu",
-            ),
-            # « 3° Est constitué par un groupe »
-            whether(
-                by_a_group,
-                "by_a_group",
-                holds=OF_THE_GROUP,
-                fails="Le CFA n'est pas constitué par un groupe d'entreprises.",
-                sources=sources,
-                subject="CFA de groupe",
-            ),
-            # « 4° Est constitué par plusieurs entreprises partageant des
-            # perspectives communes d'évolution des métiers ou qui
-            # interviennent dans des secteurs d'activité complémentaires. »
-            whether(
-                by_related_firms,
-                "by_related_firms",
-                holds=SHARED,
-                fails=(
-                    "Le CFA n'est pas constitué par plusieurs entreprises aux "
-                    "perspectives communes."
-                ),
-                sources=sources,
-                subject="CFA d'entreprises associées",
-            ),
+            _internal(internal, sources),
+            _majority_held(majority_held, sources),
+            _by_a_group(by_a_group, sources),
+            _by_related_firms(by_related_firms, sources),
         )
     )
+
+
+def _internal(met: bool | None, sources: tuple[Source, ...]) -> Finding:
+    # « 1° Etre interne à l'entreprise »
+    return whether(
+        met,
+        "internal",
+        holds="Le CFA est interne à l'entreprise.",
+        fails="Le CFA n'est pas interne à l'entreprise.",
+        sources=sources,
+        subject="CFA interne",
+    )
+
+
+def _majority_held(met: bool | None, sources: tuple[Source, ...]) -> Finding:
+    # « 2° Dont l'entreprise détient plus de la moitié du capital […] ou plus
+    # de la moitié des voix au sein de l'organe de gouvernance du centre de
+    # formation d'apprentis »
+    return whether(
+        met,
+        "majority_held",
+        holds="L'entreprise détient plus de la moitié du capital du CFA, ou des voix "
+        "dans son organe de gouvernance.",
+        fails="L'entreprise ne détient plus de la moitié ni du capital "
+        "du CFA, ni des voix dans son organe de gouvernance.",
+        sources=sources,
+        caveats=(_NOT_A_SUBSIDIARY,),
+        subject="CFA détenu",
+    )
+
+
+def _by_a_group(met: bool | None, sources: tuple[Source, ...]) -> Finding:
+    # « 3° Est constitué par un groupe »
+    return whether(
+        met,
+        "by_a_group",
+        holds="Le CFA est constitué par un groupe d'entreprises.",
+        fails="Le CFA n'est pas constitué par un groupe d'entreprises.",
+        sources=sources,
+        subject="CFA de groupe",
+    )
+
+
+def _by_related_firms(met: bool | None, sources: tuple[Source, ...]) -> Finding:
+    # « 4° Est constitué par plusieurs entreprises partageant des perspectives
+    # communes d'évolution des métiers ou qui interviennent dans des secteurs
+    # d'activité complémentaires. »
+    return whether(
+        met,
+        "by_related_firms",
+        holds="Le CFA est constitué par plusieurs entreprises aux perspectives "
+        "communes d'évolution des métiers ou aux secteurs complémentaires.",
+        fails="Le CFA n'est pas constitué par plusieurs entreprises aux perspectives communes.",
+        sources=sources,
+        subject="CFA d'entreprises associées",
+    )
+
+
+_WAYS = {
+    CompanyCfa.INTERNAL: _internal,
+    CompanyCfa.MAJORITY_HELD: _majority_held,
+    CompanyCfa.GROUP: _by_a_group,
+    CompanyCfa.RELATED_FIRMS: _by_related_firms,
+}
 
 
 def judge(contract: Contract, _: Readings) -> Finding:
@@ -166,7 +169,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
     """
     training = contract.training
     if training.internal_cfa is False:
-        met = training.company_cfa in _MET
+        met = training.company_cfa in _WAYS
         return not_applicable(
             "Le contrat n'indique pas de CFA d'entreprise.",
             caveats=(_CONDITION_DENIED,) if met else (),
@@ -195,10 +198,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "constitué par un groupe ou par plusieurs entreprises associées.",
             sources=sources,
         )
-    held = condition is CompanyCfa.MAJORITY_HELD
-    return compliant(
-        _MET[condition], sources=sources, caveats=(_NOT_A_SUBSIDIARY,) if held else ()
-    )
+    return _WAYS[condition](True, sources).but(subject="")
 
 
 def remedies(_: Contract, __: Finding, ___: Readings) -> Iterator[Proposed]:

@@ -38,12 +38,6 @@ MOST_CHANGES = 2
 _WRITTEN_TWICE = {"starts_on": "employer_training_starts_on"}
 """A day of two boxes of the form: where both hold the same, it is one change."""
 
-_NO_FACT = "Aucun changement des faits déclarés n'est proposé pour cette règle."
-_NO_PROOF = (
-    "Aucun changement simple ne rend cette règle respectée sans qu'une autre cesse de l'être."
-)
-_NOT_YET = "{changes} Pour prouver que la règle serait alors respectée, il manque : {facts}."
-_NEARER = "Un jour plus proche suffirait peut-être ; il manque pour le savoir : {facts}."
 FAILS, WAITS = Outcome.NON_COMPLIANT, Outcome.UNDETERMINED
 RANKS = {FAILS: 0, WAITS: 1}
 
@@ -250,7 +244,11 @@ class Bench:
                 eve = morrow_of(day) if day < declared else eve_of(day)
                 found = self.found_after({**changes, path: eve}, rule)
                 if found is not None and found.outcome is WAITS:
-                    yield sentence(_NEARER, {"facts": french_names(found.missing)})
+                    yield sentence(
+                        "Un jour plus proche suffirait peut-être ; il manque pour le savoir : "
+                        "{facts}.",
+                        {"facts": french_names(found.missing)},
+                    )
 
     def found_after(self, changes: Mapping[str, Any], rule: Rule) -> Finding | None:
         """What a rule finds with other facts; None where they cannot stand."""
@@ -279,7 +277,12 @@ class Bench:
         """Why nothing makes a rule hold."""
         tried = [each for each in told if isinstance(each, Proposal)]
         own = [each for each in told if isinstance(each, Hopeless)]
-        why = hopeless(_NO_PROOF if tried else _NO_FACT)
+        why = hopeless(
+            "Aucun changement simple ne rend cette règle respectée sans qu'une autre cesse de "
+            "l'être."
+            if tried
+            else "Aucun changement des faits déclarés n'est proposé pour cette règle."
+        )
         for reason in (*map(self.not_yet(rule), tried), *own):
             if reason is not None:
                 why = reason
@@ -293,7 +296,11 @@ class Bench:
             after = self.found_after(dict(each.changes), rule)
             if after is None or after.outcome is not WAITS:
                 return None
-            return hopeless(_NOT_YET, changes=each.sentence, facts=french_names(after.missing))
+            return hopeless(
+                "{changes} Pour prouver que la règle serait alors respectée, il manque : {facts}.",
+                changes=each.sentence,
+                facts=french_names(after.missing),
+            )
 
         return waits
 

@@ -19,15 +19,6 @@ from apprentissage.judging.watching import Session
 from apprentissage.reviewing._bench import WAITS, Bench, Trial, overlap
 from apprentissage.reviewing.changes import Remedy, Together
 
-_EXCLUDED = (
-    "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) ne suffit plus après "
-    "les autres changements. Il faut choisir l'un ou l'autre, ou revoir le contrat entier."
-)
-_WAITS_THEN = (
-    "Cette liste ne règle pas « {title} » : une fois les autres changements "
-    "faits, il manque pour en juger : {facts}."
-)
-
 _MOST_COMBINED = 16
 """Remedies of which lists are made: every subset of them is looked at."""
 
@@ -97,10 +88,19 @@ def _left_by(bench: Bench, together: Together, found: list[Remedy]) -> Iterator[
             continue
         then = rule.told_in(session)
         why = (
-            hopeless(_WAITS_THEN, title=rule.title, facts=french_names(then.missing))
+            hopeless(
+                "Cette liste ne règle pas « {title} » : une fois les autres changements "
+                "faits, il manque pour en juger : {facts}.",
+                title=rule.title,
+                facts=french_names(then.missing),
+            )
             if then.outcome is WAITS
             else hopeless(
-                _EXCLUDED, title=rule.title, facts=enumeration(c.name for c in own[0].changes)
+                "Cette liste ne règle pas « {title} » : ce qui le ferait seul ({facts}) ne suffit "
+                "plus après les autres changements. Il faut choisir l'un ou l'autre, ou revoir "
+                "le contrat entier.",
+                title=rule.title,
+                facts=enumeration(c.name for c in own[0].changes),
             )
         )
         yield evolve(why, rule=rule.name)
