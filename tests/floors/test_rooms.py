@@ -65,3 +65,35 @@ def test_what_a_rule_does_is_called_the_same_everywhere(rule: Rule) -> None:
         function = getattr(rule, name)
         if function is not None:
             assert (function.__name__, function.__module__) == (name, rule.judge.__module__)
+
+
+_SAID = {"label", "sentence", "subject", "template", "title"}
+
+
+def looked_up(path: Path) -> Iterator[str]:
+    """Where a module compares what is said in French, or looks up by it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        keys: list[ast.expr] = []
+        if isinstance(node, ast.Compare):
+            keys = [node.left, *node.comparators]
+        elif isinstance(node, ast.Subscript):
+            keys = [node.slice]
+        for key in keys:
+            for each in key.elts if isinstance(key, ast.Tuple) else [key]:
+                if isinstance(each, ast.Attribute) and each.attr in _SAID:
+                    yield ast.unparse(node)
+
+
+def test_nothing_is_known_by_what_is_said_of_it() -> None:
+    # findings are data: what a part is about, and why, is asked of the facts
+    # or named by a value
+    compared = {
+        path.relative_to(SRC).as_posix(): found
+        for path in sorted(SRC.rglob("*.py"))
+        for found in looked_up(path)
+        if path.parent.name != "views"  # a page sees that two parts say the same
+    }
+    assert compared.keys() == {
+        "differing.py",  # the dates of two agendas are paired by what is due
+        "judging/completions.py",  # all completions may say the same
+    }

@@ -20,6 +20,7 @@ import ast
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -431,3 +432,17 @@ def test_words_out_of_force_are_told() -> None:
 
 if __name__ == "__main__":
     sys.exit(pytest.main([__file__, "-q"]))
+
+
+# Reserves --------------------------------------------------------------
+
+
+def test_a_caveat_has_one_name_and_one_sentence() -> None:
+    # who reads results by the names of their caveats knows what each says
+    names = [
+        ast.literal_eval(call.args[0])
+        for _, call in calls("Caveat")
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    assert len(names) > 100
+    assert [name for name, times in Counter(names).items() if times > 1] == []

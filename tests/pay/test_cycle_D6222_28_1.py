@@ -328,7 +328,7 @@ def test_longer_by_period(concluded_on: date, expected: str, article: str | None
         duration_ground=AGREED,
     )
     assert rates(contract)[2] == expected
-    reserved = "LONGER_THAN_CYCLE" in caveats(contract)
+    reserved = "LONGER_THAN_CYCLE_IN_2019" in caveats(contract)
     assert reserved is (article is None)
     assert cited(pay_schedule(contract)) & {"D. 6222-29", "D. 6222-28-2"} == (
         set() if article is None else {article}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum, auto
+from enum import Enum
 from typing import Any
 
 from apprentissage._arguments import check_arguments
@@ -120,10 +120,10 @@ _BEGUN, _RESUMED, _PREVIOUS = (
 class _Rupture(Enum):
     """What the last rupture of an earlier contract may be."""
 
-    NO_CYCLE = auto()  # no cycle precedes
-    NONE = auto()  # no contract was broken
-    LONG_AGO = auto()  # a day at least lies between
-    JUST_BEFORE = auto()  # signed on the morrow, or before
+    NO_CYCLE = "no cycle precedes"
+    NONE = "no contract was broken"
+    LONG_AGO = "a day at least lies between"
+    JUST_BEFORE = "signed on the morrow, or before"
 
 
 def _codes(told: Mapping[str, Any]) -> frozenset[PriorSituation]:

@@ -173,7 +173,7 @@ CRAFT_DEROGATION = ByConclusion[Caveat](
         version(
             date(2008, 5, 1),
             Caveat(
-                "CRAFT_DEROGATION",
+                "CRAFT_DEROGATION_BEFORE_2020",
                 "L'art. R. 6261-10 permet des dérogations, sur avis de la chambre de métiers "
                 "demandé avant l'enregistrement du contrat.",
             ),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         value_in_kind,
     )
     from apprentissage.pay.claims import PayLine, ordinal
-    from apprentissage.pay.cycle import CycleRule
+    from apprentissage.pay.cycle import CycleTerms
     from apprentissage.pay.grids import (
         Assumption,
         BranchGrid,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from apprentissage.pay.minimum_pay import MINIMUM_PAY, check_declared_pay
     from apprentissage.pay.payslips import ArrearsClaim, AuditedMonth, PayAudit, Payslip, audit_pay
     from apprentissage.pay.points import (
-        FifteenRule,
+        FifteenTerms,
         RisenPay,
         succession_floor,
         with_fifteen_points,
@@ -54,7 +54,7 @@ open_door(
             "value_in_kind",
         ),
         "claims": ("PayLine", "ordinal"),
-        "cycle": ("CycleRule",),
+        "cycle": ("CycleTerms",),
         "grids": (
             "Assumption",
             "BranchGrid",
@@ -70,7 +70,7 @@ open_door(
         "gross": ("Overtime", "hours_paid", "monthly_pay", "overtime"),
         "minimum_pay": ("MINIMUM_PAY", "check_declared_pay"),
         "payslips": ("ArrearsClaim", "AuditedMonth", "PayAudit", "Payslip", "audit_pay"),
-        "points": ("FifteenRule", "RisenPay", "succession_floor", "with_fifteen_points"),
+        "points": ("FifteenTerms", "RisenPay", "succession_floor", "with_fifteen_points"),
         "schedule": ("ContestedLines", "PaySchedule", "pay_lines", "pay_schedule"),
     },
 )
@@ -86,8 +86,8 @@ __all__ = [
     "BenefitsInKind",
     "BranchGrid",
     "ContestedLines",
-    "CycleRule",
-    "FifteenRule",
+    "CycleTerms",
+    "FifteenTerms",
     "InKindMonth",
     "Least",
     "Overtime",

@@ -39,7 +39,7 @@ LAST_YEAR = 3
 """The grid has three years."""
 
 
-class CycleRule(NamedTuple):
+class CycleTerms(NamedTuple):
     """How a contract longer or shorter than its cycle is paid.
 
     Attributes:
@@ -56,7 +56,7 @@ class CycleRule(NamedTuple):
     licence_at_second_year: bool
 
 
-CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
+CYCLE_TERMS: ByConclusion[CycleTerms] = ByConclusion(
     "contrat plus long ou plus court que le cycle",
     (
         # 2008-05-01, D6222-30: « Lorsque la durée de l'apprentissage fixée en
@@ -68,7 +68,7 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         # correspondant à cette période ».
         version(
             date(2008, 5, 1),
-            CycleRule(
+            CycleTerms(
                 one_year=True, by_agreement=True, stands_still=False, licence_at_second_year=False
             ),
             "D6222-29",
@@ -80,7 +80,7 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         # other subjects from that day.
         version(
             date(2019, 1, 1),
-            CycleRule(
+            CycleTerms(
                 one_year=True, by_agreement=False, stands_still=False, licence_at_second_year=False
             ),
             "R6222-18",
@@ -91,7 +91,7 @@ CYCLE_RULES: ByConclusion[CycleRule] = ByConclusion(
         # fixée pour la deuxième année d'exécution du contrat ».
         version(
             date(2020, 4, 1),
-            CycleRule(
+            CycleTerms(
                 one_year=False, by_agreement=True, stands_still=True, licence_at_second_year=True
             ),
             "D6222-28-1",
@@ -308,7 +308,7 @@ class _Known(PlainValue):
         by_days: The same, as its first day tells.
     """
 
-    rule: CycleRule
+    rule: CycleTerms
     months: int
     length: int
     agreed: bool
@@ -470,7 +470,7 @@ def _known(contract: Contract) -> _Known:
     months = cycle_months(training)
     entry, began = training.entry_year, training.cycle_starts_on
     return _Known(
-        CYCLE_RULES.concluded(contract.concluded_on).value,
+        CYCLE_TERMS.concluded(contract.concluded_on).value,
         months,
         -(-months // 12),
         agreed,
@@ -598,7 +598,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     return credit
 
 
-def _whole_difference(rule: CycleRule, readings: Readings) -> bool:
+def _whole_difference(rule: CycleTerms, readings: Readings) -> bool:
     """Whether a reading of 2019 credits what no article of then does."""
     return not rule.by_agreement and (readings.credit_2019 is CreditOf2019.DIFFERENCE)
 
@@ -615,7 +615,7 @@ def _months_gone(contract: Contract, known: _Known, readings: Readings) -> int:
     return max(known.by_entry, known.by_days)
 
 
-def _credits_a_trainee(rule: CycleRule, readings: Readings) -> bool:
+def _credits_a_trainee(rule: CycleTerms, readings: Readings) -> bool:
     """Whether months as a trainee of L6222-12-1 count.
 
     He stands in neither D6222-30 nor R6222-18, before April 2020.

@@ -402,7 +402,7 @@ _LONGER = Caveat(
 )
 
 _LONGER_IN_2019 = Caveat(
-    "LONGER_THAN_CYCLE",
+    "LONGER_THAN_CYCLE_IN_2019",
     "Contrat plus long que le cycle, conclu entre le 1er janvier 2019 et le "
     "31 mars 2020 : aucun texte ; la grille de l'art. D. 6222-26 est suivie "
     "année après année.",

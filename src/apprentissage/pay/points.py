@@ -28,7 +28,7 @@ from apprentissage.pay.grids import BRACKETS, PUBLIC_POINTS, Assumed, Assumption
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
 
 
-class FifteenRule(NamedTuple):
+class FifteenTerms(NamedTuple):
     """The 15 points of a second diploma of the same level.
 
     Attributes:
@@ -43,7 +43,7 @@ class FifteenRule(NamedTuple):
     capped: bool
 
 
-FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
+FIFTEEN_POINTS: ByConclusion[FifteenTerms] = ByConclusion(
     "majoration de 15 points",
     (
         # 2008-05-01, D6222-33: « conclu en application du 3° de l'article
@@ -51,19 +51,19 @@ FIFTEEN_POINTS: ByConclusion[FifteenRule] = ByConclusion(
         # prévue à l'article L. 6222-7 ».
         version(
             date(2008, 5, 1),
-            FifteenRule(of_reduced_training=True, capped=False),
+            FifteenTerms(of_reduced_training=True, capped=False),
             "D6222-33",
             "R6222-16 3°",
         ),
         # « conclu pour une durée inférieure ou égale à un an »
         version(
-            date(2019, 1, 1), FifteenRule(of_reduced_training=False, capped=False), "D6222-30"
+            date(2019, 1, 1), FifteenTerms(of_reduced_training=False, capped=False), "D6222-30"
         ),
         # « ne peuvent conduire l'apprenti à percevoir un salaire supérieur à
         # 100 % du salaire minimum de croissance »
         version(
             date(2020, 4, 1),
-            FifteenRule(of_reduced_training=False, capped=True),
+            FifteenTerms(of_reduced_training=False, capped=True),
             "D6222-30",
             "D6222-31 al. 2",
         ),

@@ -55,7 +55,10 @@ class FindingChange(PlainValue):
             template = "{rule} : règle non appliquée → {after}. {told}"
         elif self.after is None:
             template = "{rule} : {before} → règle non appliquée."
-        elif self.before.label == self.after.label:
+        elif (self.before.outcome, self.before.reminds) == (
+            self.after.outcome,
+            self.after.reminds,
+        ):
             template = "{rule} : toujours {after}. {told}"
         else:
             template = "{rule} : {before} → {after}. {told}"
