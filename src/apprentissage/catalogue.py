@@ -73,7 +73,7 @@ from apprentissage.pay.minimum_pay import MINIMUM_PAY
 
 
 class Rules(tuple[Rule, ...]):
-    """A tuple of rules that says in one line how many they are.
+    """A tuple of rules, with a `repr` of one line.
 
     >>> Rules(UPPER_AGE, LOWER_AGE)
     Rules(2 rules)

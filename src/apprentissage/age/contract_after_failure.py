@@ -50,7 +50,7 @@ NO_PREVIOUS = "Aucun contrat d'apprentissage ne précède celui-ci."
 
 
 def after_some_cycle(contract: AgeFacts, readings: Readings, on_cycle: OnCycle) -> Finding:
-    """Whether a condition holds after one at least of the earlier cycles."""
+    """Whether a condition holds after at least one of the earlier cycles."""
     if contract.previous is None:
         return _of_unknown_cycles(contract, readings, on_cycle)
     if not contract.previous:

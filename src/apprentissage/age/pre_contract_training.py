@@ -202,7 +202,7 @@ class PreContractTrainingFinding(Finding):
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
-    """Who begins the cycle without an employer is of age, and soon signs.
+    """Whoever begins the cycle without an employer is of age, and signs soon.
 
     L6222-12-1: « toute personne âgée de seize à vingt-neuf ans révolus, ou
     ayant au moins quinze ans et justifiant avoir accompli la scolarité du

@@ -146,7 +146,7 @@ EXPERIMENT_REGIONS = ByConclusion(
 
 
 class SuccessionCap(NamedTuple):
-    """What D6222-1 asks of who concludes after an earlier contract.
+    """What D6222-1 asks of a contract that follows an earlier one.
 
     Attributes:
         age: The bare age of the text, « trente-cinq ans au plus ».

@@ -124,6 +124,8 @@ financement, de la gestion des aides financières ou bien de la transmission à
 la DGEFP » (OPCO EP's sheet): what it says of each box. Which ones go to the
 DGEFP alone, it does not tell."""
 
+# What may stay empty, and since when, is the law of the form: facts know no
+# law, so that both stand here and not where a fact is declared.
 OPTIONAL = frozenset(
     {
         "apprentice.used_name",

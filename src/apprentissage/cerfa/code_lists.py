@@ -131,7 +131,7 @@ def listed_in(code: Labelled, notice: Notice) -> bool | None:
 
 
 def doubt_about(code: Labelled, notice: Notice) -> Caveat | None:
-    """Why it is not sure that a notice lists a code; None where it is.
+    """Why a notice may not list a code after all; None where nothing is in doubt.
 
     >>> doubt_about(ContractType.TRAINING_SITE, Notice.N07).name
     'CODE_38_EARLIER'

@@ -1,8 +1,9 @@
 """The codes written stand in the lists of the form in use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
+from operator import attrgetter
 from typing import Self
 
 from apprentissage._labelled import Labelled
@@ -35,6 +36,10 @@ _BOXES: dict[str, type[Labelled]] = {
 }
 """Path and list of the boxes whose lists have changed."""
 
+_READ: dict[str, Callable[[Contract], Labelled | None]] = {
+    path: attrgetter(path) for path in _BOXES
+}
+
 _SUBJECTS = {path: french_name(path) for path in _BOXES}
 
 _REFUSED = {
@@ -48,14 +53,7 @@ _REFUSED = {
 
 def _written(contract: Contract) -> dict[str, Labelled | None]:
     """The codes of these boxes."""
-    apprentice = contract.apprentice
-    return {
-        "employer.type": contract.employer.type,
-        "kind": contract.kind,
-        "apprentice.last_diploma_prepared": apprentice.last_diploma_prepared,
-        "apprentice.highest_diploma": apprentice.highest_diploma,
-        "training.diploma": contract.training.diploma,
-    }
+    return {path: read(contract) for path, read in _READ.items()}
 
 
 def _found(path: str, code: Labelled, notice: Notice) -> Finding:

@@ -21,7 +21,7 @@ from apprentissage.months import same_day
 
 
 def diploma_notice_due_on(wanted_end_on: date) -> date:
-    """The last day to announce the end of the contract after the diploma.
+    """The last day to give notice of the end of the contract after the diploma.
 
     Args:
         wanted_end_on: End that the apprentice wants.

@@ -188,7 +188,7 @@ def resigned_in_time(contract: Contract, rupture: Rupture, readings: Readings) -
 def resigned_late_enough(
     contract: Contract, rupture: Rupture, readings: Readings
 ) -> dict[str, date]:
-    """The days of a resignation that come too soon, as late as they must."""
+    """The days of a resignation that come too soon, put off as far as needed."""
     signed_on = contract.concluded_on
     referred_on = rupture.mediator_referred_on
     informed_on, day = rupture.employer_informed_on, rupture.ruptured_on

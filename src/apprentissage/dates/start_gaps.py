@@ -44,7 +44,7 @@ class CountedFrom(Enum):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class StartGap(PlainValue):
-    """How far a start may lie from another.
+    """How far apart two starts may lie.
 
     Args:
         counted_from: Whose start is compared.

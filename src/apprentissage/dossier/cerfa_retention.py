@@ -277,7 +277,6 @@ def _found(kept: Retention) -> Finding:
         sources=kept.sources,
         caveats=kept.caveats,
         subject=kept.holder.label,
-        holder=kept.holder,
         keep_until_on=keep_until_on,
         notice_07_until_on=kept.notice_07_until_on,
         notice_08_until_on=kept.notice_08_until_on,
@@ -291,7 +290,6 @@ class CerfaRetentionFinding(Finding):
     """What `CERFA_RETENTION` finds."""
 
     parts: tuple[Self, ...]
-    holder = Result[Holder]("who keeps it, where one is told of")
     keep_until_on = Result[date]("last day to keep it")
     notice_07_until_on = Result[date]("last day to keep it by notice #07")
     notice_08_until_on = Result[date]("last day to keep it by notice #08")
@@ -343,7 +341,6 @@ def judge(contract: Contract, _: Readings) -> Finding:
         depositary="le service chargé du dépôt"
         if contract.employer.public
         else "l'opérateur de compétences",
-        holder=None,
     )
 
 

@@ -134,7 +134,7 @@ class Payee(Labelled):
 
 
 class StagePayment(NamedTuple):
-    """What a stage of the file pays, or does not.
+    """A payment that a stage of the file opens, or does not.
 
     Attributes:
         payee: To whom.

@@ -208,7 +208,7 @@ _DEPOSIT_TOLD_TWICE = Caveat(
 
 
 def deposit_told_twice(contract: Contract) -> tuple[Caveat, ...]:
-    """What the facts tell twice of the deposit, and not alike."""
+    """Where two facts contradict each other on the deposit."""
     told = contract.file.deposited
     if told is None:
         return ()
@@ -223,7 +223,7 @@ def deposit_told_twice(contract: Contract) -> tuple[Caveat, ...]:
 
 
 def refused_funding(contract: Contract) -> bool:
-    """Whether what is declared says that the OPCO does not fund a contract.
+    """Whether the declared facts say that the OPCO does not fund a contract.
 
     Args:
         contract: Its employer, conclusion and file are read; before 2020

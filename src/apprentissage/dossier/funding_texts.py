@@ -40,7 +40,7 @@ def sector_articles(
 
 
 class Silence(Labelled):
-    """What the silence of who decides means."""
+    """What the silence of the deciding body means."""
 
     REFUSAL = "refusal", "refus implicite de prise en charge"
     ACCEPTANCE = "acceptance", "acceptation implicite du dépôt"
@@ -124,7 +124,7 @@ DEPOSIT_AFTER_REFUSAL: ByConclusion[bool] = ByConclusion(
 
 
 class ParticipationTerms(NamedTuple):
-    """The participation of the employer to the funding (R6332-25-1).
+    """What the employer contributes to the cost of training (R6332-25-1).
 
     Attributes:
         amount: Lump sum of a contract, in euros.
@@ -200,11 +200,11 @@ YEAR_OF_365_DAYS = Caveat(
 
 
 class RemoteTerms(NamedTuple):
-    """The funding of a training taught at a distance (D6332-82-1).
+    """How distance learning lowers the funding (D6332-82-1).
 
     Attributes:
-        least_percent: Percent of the teaching at a distance from which the
-            level of funding is lowered.
+        least_percent: Percent of distance learning from which the funding is
+            lowered.
         cut_percent: Percent by which it is.
         floor: Euros under which the cut does not bring it.
     """

@@ -96,7 +96,7 @@ def reduced_funding(
     remote_hours: Decimal | int,
     certification_listed: bool = False,
 ) -> Decimal:
-    """The level of funding of a training, lowered where it is at a distance.
+    """The level of funding of a training, lowered where it is taught at a distance.
 
     Args:
         annual_funding: Level of funding of a year, in euros.
@@ -139,7 +139,7 @@ def reduced_funding(
 
 
 def balance_due_on(ends_on: date, *, concluded_on: date, public: bool) -> date | None:
-    """The last day to send the OPCO the papers of the balance.
+    """The last day to claim the balance from the OPCO, with its documents.
 
     Args:
         ends_on: Last day of the contract.

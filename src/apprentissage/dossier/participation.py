@@ -54,7 +54,7 @@ def employer_participation(
     annual_funding: Decimal | int | None = None,
     days_executed: int | None = None,
 ) -> Decimal:
-    """The employer's participation to the funding of a contract.
+    """What an employer contributes to the cost of the training.
 
     Args:
         concluded_on: Day of conclusion, which chooses the law.
@@ -64,9 +64,9 @@ def employer_participation(
             rupture (L6222-18-2).
         ruptured_in_free_period: The contract is broken within the first 45
             days of practical training.
-        annual_funding: Level of funding of a year in euros, asked for such
-            a rupture.
-        days_executed: Days of the contract executed, asked for such a
+        annual_funding: Level of funding of a year (NPEC) in euros, needed
+            for such a rupture.
+        days_executed: Days of the contract executed, needed for such a
             rupture.
 
     Returns:

@@ -24,7 +24,7 @@ class Holder(Labelled):
 
 
 class RetentionEvent(Labelled):
-    """An event, without a date, that ends the keeping of a document."""
+    """An event of no known date that ends the retention of a document."""
 
     PENSION_SETTLEMENT = "pension_settlement", "liquidation de la retraite"
 

@@ -39,8 +39,8 @@ def told_avenants(contract: Contract) -> tuple[ToldAvenant, ...]:
     """The avenant that the form writes, then those of the file.
 
     Args:
-        contract: The facts. A form of type 31 to 38 that does not tell its
-            dates writes an avenant too, of which they are unknown.
+        contract: The facts. A form of type 31 to 38 without dates counts as an
+            avenant whose dates are unknown.
 
     >>> from datetime import date
     >>> from apprentissage.facts import Apprentice, ContractType

@@ -74,7 +74,7 @@ def fact(
     factory: Callable[[], object] | None = None,
     **about: Any,
 ) -> Any:
-    """A fact that nobody needs to state: None, unknown, until somebody does.
+    """An optional fact: None, unknown, until somebody states it.
 
     Args:
         french: Its name; see `Told`.

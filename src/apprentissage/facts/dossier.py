@@ -87,8 +87,8 @@ class Dossier(PlainValue):
             refusal, express or silent.
         avenants: In the order of their conclusion.
         excluded_on: Day of the final exclusion by the CFA.
-        practical_days: Days of practical training in the firm that are told.
-        practical_days_until: Day up to which all of them are told.
+        practical_days: Days of practical training in the firm, as declared.
+        practical_days_until: Last day that this count covers.
         wanted_end_on: End that the apprentice wants after the diploma.
         months_without_pay: Months of the first year in which a suspension
             of the contract left the apprentice without pay.

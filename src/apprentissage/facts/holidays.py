@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class PublicHolidays(Protocol):
-    """Whatever tells the public holidays of a year.
+    """Anything that gives the public holidays of a year.
 
     Every calendar of workalendar does; so does any object of the caller's
     with this one method.

@@ -37,7 +37,7 @@ class AgeExemption(Labelled):
 
 
 class CompanyCfa(Labelled):
-    """The condition of D6241-30 by which a CFA is that of a firm."""
+    """The condition of D6241-30 that makes a CFA a CFA d'entreprise."""
 
     NONE = "none", "aucune", "aucune"
     INTERNAL = "internal", "interne à l'entreprise", "interne"
@@ -93,7 +93,7 @@ class EngagementBar(Labelled):
 
 
 class QualityCertification(Labelled):
-    """The certification of quality of a CFA (L6316-1)."""
+    """How a CFA meets the quality requirement of L6316-1 (Qualiopi)."""
 
     NONE = "none", "aucune", "aucune"
     CERTIFIED = "certified", "certification qualité (Qualiopi)", "certifie"
@@ -101,7 +101,7 @@ class QualityCertification(Labelled):
 
 
 class Accreditation(Labelled):
-    """By what a CFA prepares to a certification (R6113-16)."""
+    """What entitles a CFA to prepare for a certification (R6113-16)."""
 
     NONE = "none", "aucune habilitation", "aucune"
     CERTIFIER = ("certifier", "le CFA est lui-même certificateur", "certificateur")
@@ -206,7 +206,7 @@ class RateKind(Labelled):
 
 
 class PayBase(Labelled):
-    """To what a rate applies."""
+    """What a rate is a percentage of."""
 
     SMIC = "SMIC", "SMIC"
     SMC = "SMC", "salaire minimum conventionnel"
@@ -265,7 +265,7 @@ class MaitreFirm(Labelled):
 
 
 class MaitreStatus(Labelled):
-    """The tie of the maître d'apprentissage with the firm."""
+    """What the maître d'apprentissage is to the firm."""
 
     EMPLOYEE = "employee", "salarié de l'entreprise", "salarie"
     EMPLOYER = "employer", "employeur", "employeur"
@@ -324,7 +324,7 @@ class Weekday(Labelled):
 
 
 class WorkAuthorisation(Labelled):
-    """By what a person who is no European may work, or may not yet."""
+    """What lets a person from outside Europe work, or why not yet."""
 
     NONE = "none", "aucune à ce jour", "aucune"
     GRANTED = "granted", "autorisation accordée", "accordee"

@@ -10,6 +10,8 @@ from apprentissage.facts.declared import name_in, names_of, numbered_in, ranks_i
 FRENCH_NAMES: dict[str, str] = names_of(Contract)
 """Path without indices, and the name that a case officer uses."""
 
+# Which facts a plain question takes the questions tell, in rooms above this
+# one: a test holds this list to their signatures.
 _SAME_NAMES = {
     "apprentice": (
         "business_project",

@@ -36,7 +36,7 @@ def steps_of(key: str, ranks: tuple[int, ...] = ()) -> Steps:
 
 @define
 class Draft:
-    """A mapping in the making, and its faults under the names of its source.
+    """A mapping being built, with its faults under the names of its source.
 
     Args:
         faults: What is wrong so far.

@@ -34,7 +34,7 @@ _SHOWN = 80
 
 
 def shortened(text: str) -> str:
-    """A text as a screen takes it: cut where it is long, no control in it.
+    """A text fit for a screen: cut where it is long, without control characters.
 
     >>> shortened("a" * 5000)[-19:], shortened("a\\x1b[2J")
     ('… (5000 caractères)', 'a\ufffd[2J')

@@ -15,6 +15,8 @@ from apprentissage.facts.address import territory_of
 from apprentissage.interchange.faults import Fault, UnreadableContract
 from apprentissage.interchange.keys import french_code
 
+# The form's numbers are the data here, and the key is where each one leads: no
+# declaration of a fact knows them, for the next form will number anew.
 _CFA, _SITE = "formation.cfa_responsable", "formation.lieu_principal"
 _GUARDIAN = "apprenti.representant_legal"
 

@@ -202,7 +202,7 @@ def _named() -> dict[str, tuple[str, ...]]:
 
 
 def names_of_columns() -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """Each place of a contract with the shorter names that lead to it alone.
+    """Each place of a contract, with the shorter names that mean it alone.
 
     Its French name, which does as well, stands in the place itself.
     """

@@ -66,7 +66,7 @@ class Smic(PlainValue):
 
 @frozen(eq=False, repr=False)
 class SmicSeries(PlainValue):
-    """The SMIC by day worked, for the nation and for Mayotte.
+    """The SMIC by day worked, national and in Mayotte.
 
     Args:
         national: Every territory but Mayotte.

@@ -98,8 +98,8 @@ def first_excess(
     Args:
         spans: First and last day of each apprentice, and his or her kind.
         ceiling: Ordinary apprentices allowed.
-        prolonged: How many more may be there if the training of as many at
-            least is prolonged; none in a temporary-work agency.
+        prolonged: How many more, whose training is prolonged, may come on
+            top; none in a temporary-work agency.
 
     Returns:
         The first span of days with the same apprentices, one too many; None

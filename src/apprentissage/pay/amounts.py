@@ -188,7 +188,7 @@ def _pay(period: PayAmount) -> tuple[object, ...]:
 
 
 class Piece(NamedTuple):
-    """Days on which nothing changes, and the cents of a month of them."""
+    """Consecutive days of unchanged pay, and their monthly amount in cents."""
 
     starts_on: date
     ends_on: date
@@ -331,7 +331,7 @@ _MONDAY_TO_FRIDAY = (*(1,) * 5, 0, 0)
 
 
 class ProRata(Labelled):
-    """How a month begun, ended or cut is shared out; the caller names it.
+    """How a partial month is prorated; the caller chooses.
 
     A public holiday counts as the day of the week that it is: the pay of a
     month is that of its holidays too.
@@ -376,7 +376,7 @@ def hours_of_week(week: tuple[Decimal | int, ...] | None) -> Week:
 
 
 def weights_of(method: ProRata | None, week: tuple[Decimal | int, ...] | None) -> Week | None:
-    """What the days of a week weigh by a method; None without a method."""
+    """The weight of each weekday under a proration method; None without one."""
     match method:
         case ProRata.HOURS:
             return hours_of_week(week)
@@ -392,7 +392,7 @@ def weights_of(method: ProRata | None, week: tuple[Decimal | int, ...] | None) -
 
 
 def weight_of(first: date, last: date, weights: Week) -> Fraction:
-    """What a period weighs, both its ends counted."""
+    """The weight of a period, first and last day included."""
     days = (last - first).days + 1
     weeks, rest = divmod(days, len(weights))
     opening = first.weekday()
@@ -401,7 +401,7 @@ def weight_of(first: date, last: date, weights: Week) -> Fraction:
 
 
 def within(pieces: Iterable[Piece], first: date, last: date) -> tuple[Piece, ...]:
-    """The pieces of a period; those of the same euros are one."""
+    """The pieces within a period, merged where the amount is the same."""
     found: list[Piece] = []
     for piece in pieces:
         opens = max(first, piece.starts_on)
@@ -621,7 +621,7 @@ def bounds_of(year: int, month: int) -> tuple[date, date]:
 
 
 def shared(amount: int, share: Fraction, readings: Readings) -> int:
-    """A share of some cents, rounded once as the readings say."""
+    """A fraction of an amount in cents, rounded once as the readings say."""
     numerator, denominator = (amount * share).as_integer_ratio()
     if readings.rounding is Rounding.CEILING:
         return rounded_up(numerator, denominator)

@@ -55,7 +55,7 @@ class OvertimePaid(IntEnum):
 
 
 class Payroll(NamedTuple):
-    """A payroll, sound unless told otherwise.
+    """A payroll, correct unless told otherwise.
 
     Attributes:
         bracket: Rank of the age bracket at most.
@@ -231,7 +231,7 @@ Parts = list[tuple[ArrearsCause, int]]
 
 
 def split(work: Work, due: int, paid: int) -> Parts:
-    """What lacks to a month, by the steps that its payroll missed.
+    """The shortfall of a month, split by the steps that its payroll missed.
 
     The fewest steps are taken whose payroll pays what was paid: within five
     cents for one step, one cent for several. Of several such payrolls it is

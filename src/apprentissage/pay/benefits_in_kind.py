@@ -146,11 +146,11 @@ def benefits_deducted(
     """The most that may be deducted for benefits in kind.
 
     Args:
-        monthly_gross: Gross of the month before them, in euros.
+        monthly_gross: Gross monthly pay without them, in euros.
         benefits_value: Their value by the rules of social security.
         concluded_on: Day of conclusion.
-        share: Percent of the value that is deducted; a convention or the
-            contract may fix less than 75, which None takes.
+        share: Percent of the value to deduct; an agreement or the contract
+            may set less than 75, which is what None takes.
 
     Returns:
         The deduction, rounded down to the cent since it is a limit.

@@ -430,7 +430,7 @@ def _ground_denied(contract: Contract) -> bool:
 
 
 def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
-    """What the facts tell twice of the cycle, and not alike.
+    """Where two facts contradict each other on the cycle.
 
     Args:
         contract: The facts.
@@ -565,7 +565,7 @@ def _athlete_year(contract: Contract) -> bool:
 
 
 def is_athlete(contract: Contract) -> bool:
-    """A high-level athlete, by himself or by what the contract says."""
+    """Whether the apprentice is a high-level athlete, as one fact or another says."""
     return bool(contract.apprentice.high_level_athlete) or _athlete_year(contract)
 
 
@@ -728,7 +728,7 @@ def _after_the_cycle(
 
 
 def is_leap_day(day: date) -> bool:
-    """A 29 February: only then can two points matter."""
+    """Whether a day is a 29 February: only then do two contested points matter."""
     return day.day == 29 and day.month == 2
 
 

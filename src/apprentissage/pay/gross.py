@@ -72,7 +72,7 @@ class Due(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A rate_bp that a text gives, and to what it applies.
+    """A rate in basis points that a text grants, and its base.
 
     Attributes:
         rate_bp: Basis points.
@@ -304,7 +304,7 @@ Hours = TypeVar("Hours", int, Fraction)
 def hours_paid(
     weekly_hours: Decimal | int, premium: Decimal | int | None, *, on: date
 ) -> tuple[Share, Share]:
-    """What a week pays, as parts of 35 hours: up to the 35th, and beyond.
+    """The pay of a week, in fractions of 35 hours: up to the 35th, and beyond.
 
     Args:
         weekly_hours: Hours a week.
@@ -349,7 +349,7 @@ def week_paid(
 def overtime_share(
     hours: Decimal | int, beyond_43: Decimal | int, premium: Decimal | int | None, *, on: date
 ) -> Share:
-    """What the overtime of one month pays, as a part of a month of 35 hours.
+    """The pay of a month's overtime, as a fraction of a month of 35 hours.
 
     Args:
         hours: Hours of the month beyond 35 a week.
@@ -500,7 +500,7 @@ _MINOR_OVERTIME = Caveat(
 
 
 def of_the_week(contract: Contract) -> tuple[Caveat, ...]:
-    """What the doctrine holds of a part time; the text of overtime unread."""
+    """The caveats on a week: part time by doctrine alone, overtime by a text not read."""
     hours, apprentice = contract.weekly_hours, contract.apprentice
     if hours is None or hours == LEGAL_WEEK:
         return ()

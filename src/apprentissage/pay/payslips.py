@@ -134,7 +134,7 @@ from 1 to 12
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AuditedMonth(SlicedMonth):
-    """What was due for a month and what was paid; its slices are in it.
+    """A month audited: what was due, slice by slice, and what was paid.
 
     Args:
         payslip: What was paid.

@@ -452,7 +452,8 @@ def with_fifteen_points(
             and `rounding`.
 
     Returns:
-        The rise never lowers a pay that was already above the SMIC.
+        The raised pay; the cap never lowers one that was already above
+        the SMIC.
 
     Raises:
         NotCovered: Where the SMIC of that day is not known.

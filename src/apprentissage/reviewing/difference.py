@@ -172,7 +172,7 @@ def _day(day: date | None) -> str:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ContestedChange(PlainValue):
-    """A rule that comes to hang on a contested point, or no longer does.
+    """A rule that starts or stops depending on a contested point.
 
     Args:
         rule: Name of the rule.
@@ -199,7 +199,7 @@ class ContestedChange(PlainValue):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class MissingChange(PlainValue):
-    """A fact that some rule comes to wait for, or no longer does.
+    """A fact that some rule starts or stops waiting for.
 
     Args:
         path: Absolute path of the fact.
@@ -224,7 +224,7 @@ C = TypeVar("C", FindingChange, PayChange, DayChange)
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Difference(PlainValue):
-    """What differs between two results of the library; its minus undoes it.
+    """What differs between two results; `-difference` is the way back.
 
     Args:
         findings: Rules that find something else.

@@ -10,7 +10,7 @@ from apprentissage.reviewing.review import Review
 
 
 def remedies(review: Review, rules: tuple[Rule, ...] = RULES) -> Remedies:
-    """What would make each finding of a review hold that fails.
+    """What would make each failing rule of a review hold.
 
     Each remedy is proved: the contract as changed is judged by every rule of
     the review; its rule complies, and no other finding is worse.

@@ -34,12 +34,12 @@ TIMES = is_int(1)
 
 
 def a_function(asked: str) -> Guard:
-    """The guard of a payroll that is asked something."""
+    """The guard of a payroll: it has to be callable."""
     return is_a(Callable, remedy=f"write a function that answers {asked}")
 
 
 def check_on_many(test: Callable[..., None], *, max_examples: int) -> None:
-    """Run a test on many contracts; tell the simplest that fails it."""
+    """Run a test on many contracts; report the simplest that fails."""
     quiet = settings(
         max_examples=max_examples, deadline=None, database=None, report_multiple_bugs=False
     )

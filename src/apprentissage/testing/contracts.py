@@ -56,7 +56,7 @@ def contracts(
     unknowns: bool = True,
     **facts: Any,
 ) -> SearchStrategy[Contract]:
-    """Contracts about the limits of the texts, lawful or not.
+    """Contracts near the limits of the texts, lawful or not.
 
     Birthdays fall on the first and at the ends of months, on 29 February, on
     and about the start and its anniversaries; contracts are concluded on and
@@ -195,7 +195,7 @@ def _mobility(fact: Facts, **known: Any) -> Mobility:
 
 
 def declared_lines(fact: Facts) -> tuple[DeclaredPayLine, ...]:
-    """A line a year of execution, at rates that may fall short."""
+    """One line for each year of execution, at rates that may fall short."""
     lines: list[DeclaredPayLine] = []
     opens = fact.starts_on
     while opens <= fact.ends_on and len(lines) < 4:

@@ -95,7 +95,7 @@ def anniversaries(starts_on: date, ends_on: date) -> tuple[date, ...]:
 
 
 def birth(fact: Facts, anchors: tuple[date, ...], ages: tuple[int, ...] = AGES) -> date:
-    """A birth date that reaches an age on or about some days."""
+    """A birth date that reaches an age on or near some days."""
     day = same_day(fact.pick(anchors), -12 * fact.pick(ages))
     month = day.replace(day=1)
     following = first_of_next_month(day)
@@ -122,7 +122,7 @@ def birth(fact: Facts, anchors: tuple[date, ...], ages: tuple[int, ...] = AGES) 
 
 @composite
 def births(draw: DrawFn, /, *anchors: date, ages: tuple[int, ...] = AGES) -> date:
-    """Birth dates that reach an age on or about some days.
+    """Birth dates that reach an age on or near some days.
 
     The birthday falls on the day itself, its eve, its morrow, on the first
     or the last of a month, on 29 February, or anywhere.

@@ -48,7 +48,7 @@ def dossiers(
     unknowns: bool = True,
     **facts: Any,
 ) -> Dossier:
-    """Files: filing, decision, avenants, rupture, about their deadlines.
+    """Files: filing, decision, avenants, rupture, near their deadlines.
 
     An event that has not happened is None, whatever `unknowns` says.
 
@@ -125,7 +125,7 @@ def _work_day(fact: Facts, **known: Any) -> WorkDay:
 def working_times(
     draw: DrawFn, /, *, on: date = SIMPLE_DAY, unknowns: bool = True, **facts: Any
 ) -> WorkingTime:
-    """Working times about the limits of minors.
+    """Working times near the limits of minors.
 
     Args:
         draw: Supplied by Hypothesis.

@@ -168,7 +168,7 @@ def _ordinary(contract: Contract) -> bool:
 
 
 def rates_never_fall(payroll: Payroll, contract: Contract, _: Readings = LETTER) -> None:
-    """An apprentice gets older and further: his rate only rises.
+    """As an apprentice grows older and moves on, the rate only rises.
 
     It is asked of contracts without branch grid, SMC, earlier contract or
     extra period.

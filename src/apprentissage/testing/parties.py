@@ -94,7 +94,7 @@ def trainings(
     unknowns: bool = True,
     **facts: Any,
 ) -> Training:
-    """Trainings about a contract, to the day of the limits between them.
+    """Trainings that fit a contract, or miss its limits by a day.
 
     Args:
         draw: Supplied by Hypothesis.

@@ -32,7 +32,7 @@ def payslips(
     week: tuple[Decimal | int, ...] | None = None,
     readings: Readings = LETTER,
 ) -> tuple[Payslip, ...]:
-    """Slips of consecutive months of a contract, about the minimum.
+    """Payslips of consecutive months of a contract, around the minimum.
 
     Each month is paid what is due, a cent more or less, much more, or less
     by the amount of a step missed or by any. It shrinks to one month paid as
@@ -70,7 +70,7 @@ def payslips(
 
 
 def arrears_sum_up(audit: PayAudit) -> None:
-    """What lacks is shared out to the cent: by month, by cause, by state.
+    """The shortfall adds up to the cent: by month, by cause, by state.
 
     Args:
         audit: The payslips of a contract against the minimum.

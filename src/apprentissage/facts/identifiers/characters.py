@@ -45,7 +45,7 @@ class InvalidIdentifier(InvalidValue):
 
 
 class Written:
-    """What is written without its spaces, in capitals.
+    """An identifier as written, in capitals, without its spaces.
 
     It keeps where each character stood, so that an error can point at it.
 

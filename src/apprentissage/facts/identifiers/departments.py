@@ -13,10 +13,10 @@ DEPARTMENTS = frozenset(_MAINLAND + _OVERSEAS)
 
 
 def parse_birth_department(value: str, path: str = "birth_department") -> str:
-    """The département of birth, as box 9 wants it.
+    """The département of birth, as box 9 writes it.
 
     Args:
-        value: What is written, a zero before or none; 99 or 099 abroad.
+        value: As written, with or without a leading zero; 99 or 099 abroad.
         path: The field, for the error.
 
     Returns:

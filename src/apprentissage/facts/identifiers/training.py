@@ -34,7 +34,7 @@ def parse_uai(value: str, path: str = "uai") -> str:
 
 
 def parse_rncp(value: str, path: str = "rncp") -> str:
-    """A number of the RNCP: two to five digits, RNCP before or not.
+    """A number of the RNCP: two to five digits, with or without the prefix RNCP.
 
     Args:
         value: What is written.
@@ -58,7 +58,7 @@ def parse_rncp(value: str, path: str = "rncp") -> str:
 
 
 def parse_diploma_code(value: str, path: str = "diploma_code") -> str:
-    """The code of a diploma: eight letters or digits, then a letter or none.
+    """The code of a diploma: eight letters or digits, and perhaps a letter.
 
     Args:
         value: What is written.
