@@ -42,6 +42,7 @@ def _value(value: Any) -> Any:
         case date():
             return value.isoformat()
         case Decimal():
+            # a JSON number is a float to most readers, and 1E+2 is none of theirs
             return f"{value:f}"
         case Enum():
             return french_code(value)

@@ -112,9 +112,11 @@ def _read(payload: object, table: Mapping[str, str], concluded_on: date | None) 
             key = table[name]
             draft.put(steps_of(key, ranks), shown, value, _made(key, shown, value))
         elif name not in TOGETHER:
+            # the nearest name of each of a hundred thousand would take minutes
             known = table if len(draft.faults) < _ADVISED else {}
             draft.faults.append(_unknown(name, ranks, value, known))
     told = {name: value for (name, _), value in fields.items()}
+    # what no field tells alone: two make one value, or one tells several
     for combine in (
         _conclusion(concluded_on),
         _weekly_hours,
@@ -140,7 +142,9 @@ def _fields(
     """Every field that holds something and is not left."""
     if name in LEFT or value is None or value == "":
         return
+    # a payload nested on purpose ends in one fault, not in a recursion
     deep = name.count(".") >= _DEEPEST
+    # the tool of 2024 writes an object of it, which makes one text
     phone = name.endswith("telephone")
     if isinstance(value, Mapping) and not (deep or phone):
         for key, inner in value.items():
@@ -253,6 +257,7 @@ def _text(name: str, value: object) -> str:
 
 def _code(name: str, value: object) -> str:
     text = _text(name, value)
+    # « 01 » is written 1 where it is a number; no other list has such codes
     return text.zfill(2) if name.endswith("derniereClasse") else text
 
 
@@ -271,10 +276,12 @@ def _canonical(parse: Callable[[str], str]) -> Callable[[str, object], str]:
 
 def _deposit(name: str, value: object) -> str | None:
     text = _text(name, value)
+    # 0 stands there while there is none
     return None if text == "0" else text
 
 
 def _idcc(name: str, value: object) -> str:
+    # as a number it has lost its zeros
     return _text(name, value).zfill(4)
 
 
@@ -303,6 +310,7 @@ def _conclusion(concluded_on: date | None) -> _Combine:
         fields = ("contrat.dateConclusion", "contrat.dateSignature")
         name = next((each for each in fields if each in told), fields[0])
         value = told.get(name)
+        # the codes of the avenants are 31 to 38
         avenant = str(told.get("contrat.typeContratApp", "")).startswith("3")
         where = "contrat.avenant.date_conclusion"
         key = where if avenant else "contrat.date_conclusion"
@@ -368,6 +376,7 @@ def _emancipation(told: Mapping[str, Any], draft: Draft) -> None:
     if name not in told:
         return
     bound = _known_flag(name, told[name], draft)
+    # « mineur non émancipé : non » is said of an adult too, and tells nothing
     if bound or (minor in told and _known_flag(minor, told[minor], draft)):
         steps = steps_of("apprenti.emancipe")
         draft.put(steps, name, told[name], lambda: not bound)

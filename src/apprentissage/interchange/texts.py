@@ -116,6 +116,7 @@ def _parsed(text: str) -> Any:
             0,
             'ôtez la marque d\'ordre des octets (BOM), ou décodez le fichier en "utf-8-sig"',
         )
+    # what stands for a letter that was lost would pass for the name of someone
     if "\ufffd" in text:
         raise _at(
             text,

@@ -38,6 +38,7 @@ def raised_or_written_anew(
             raises=tuple(map(_raise, raises, raises.values())),
         )
     schedule = pay_schedule(contract, readings)
+    # what was promised is kept first: to lower it takes the parties' consent
     for keeps in (True, False):
         anew = tuple(_written(contract, schedule, keeps=keeps))
         yield proposal(
@@ -53,9 +54,12 @@ def _raises(
 ) -> Iterator[tuple[str, Decimal | None]]:
     """The rate and the amount of a line; None where to raise is no way."""
     rates: list[Decimal] = []
+    # a period that starts or ends on a wrong day is no matter of rates: None
     for part in whole.deciding if _fails(whole) else ():
         minimum, monthly = part.get("minimum"), part.get("minimum_monthly")
         if isinstance(minimum, Decimal):
+            # a rate that falls short later needs a period of its own, and one
+            # of another base is no percentage to raise
             along = part.get("from_on") == line.starts_on
             same = part.get("minimum_base") is line.base
             if not (along and same):

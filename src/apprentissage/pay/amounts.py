@@ -396,6 +396,7 @@ def weight_of(first: date, last: date, weights: Week) -> Fraction:
     days = (last - first).days + 1
     weeks, rest = divmod(days, len(weights))
     opening = first.weekday()
+    # two weeks on end: the days over may run past a Sunday
     over = ((weights + weights)[opening + n] for n in range(rest))
     return weeks * sum(weights, Fraction()) + sum(over, Fraction())
 
@@ -408,6 +409,7 @@ def within(pieces: Iterable[Piece], first: date, last: date) -> tuple[Piece, ...
         closes = min(last, piece.ends_on)
         if closes < opens:
             continue
+        # a change of line that changes no cent cuts no month: it needs no method
         if found and found[-1].cents == piece.cents:
             found[-1] = found[-1]._replace(ends_on=closes)
         else:

@@ -157,6 +157,7 @@ class Work(NamedTuple):
             claims = payroll.claims(least)
         due = best_of(claims, payroll.bases(terms, first))
         beyond = self.beyond[payroll.overtime]
+        # what a minor works beyond 35 hours is rested, not paid
         if first < terms.rest_until:
             beyond = self.beyond[OvertimePaid.NOT]
         month, more = gross_of(due, min(first, payroll.smic_until), terms, (self.paid, beyond))
@@ -178,6 +179,7 @@ class Work(NamedTuple):
         return self._total(pieces)
 
     def _total(self, pieces: tuple[Piece, ...]) -> int:
+        # an absence may cost more than the days of a month begun or cut
         return max(0, sum(map(sum, self.dues(pieces))) - self.less)
 
     def dues(self, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]:
@@ -209,6 +211,7 @@ _AS_PAID = 5
 step: a month of 151.67 hours is up to four cents high, and one of rounding."""
 
 _ONE_CENT = 1
+# With four steps and more, some payroll would pay nearly any amount.
 _MOST_STEPS = 3
 _CAUSES = tuple(c for c in ArrearsCause if c is not ArrearsCause.UNEXPLAINED)
 
@@ -250,12 +253,14 @@ def split(work: Work, due: int, paid: int) -> Parts:
     """
     ways = [[*_ways(cause, work)] for cause in _CAUSES]
     for count in range(1, _MOST_STEPS + 1):
+        # several steps make many sums: five cents would fit one of them by chance
         near = _AS_PAID if count == 1 else _ONE_CENT
         found: list[tuple[int, int, Parts]] = []
         for missed in chain.from_iterable(product(*some) for some in combinations(ways, count)):
             pays = work.paid_by(_payroll(missed))
             if pays is None or abs(pays - paid) > near:
                 continue
+            # a step that takes nothing in this order explains nothing
             parts = _parts(work, due, paid, missed)
             sound_until = min(way.missed_on for way in missed)
             if parts:
@@ -294,6 +299,7 @@ def _ways(cause: ArrearsCause, work: Work) -> Iterator[_Way]:
     last = min(work.last, work.until)
     if cause is ArrearsCause.SMIC_RISE:
         series, territory = terms.readings.smic, terms.territory
+        # a payroll may start a contract with the SMIC of the year before
         since = max(same_day(start, -12), series.of(territory).since)
         for day in series.rises(territory, since, last):
             yield _Way(cause, {"smic_until": eve_of(day)}, day)

@@ -361,6 +361,7 @@ class PayAudit(PlainValue, Sequence[AuditedMonth]):
                 state = _open(each.payslip, day, law.value, broken)
                 if each.arrears:
                     by_state[state].append(each)
+                # what is barred is lost, whatever the unknown facts are
                 if state is not False:
                     waits.append(each.waiting)
         sums = {
@@ -641,6 +642,7 @@ def _verdict(paid: int, slip: Payslip, work: Work) -> _Verdict:
         _, plain, _ = work.beyond
         least_work = work._replace(beyond=((0, 1), plain, plain))
     plain_due = least_work.due()
+    # without hours, or a place of its own SMIC, no amount is due in any case
     sure = 0
     if known and all(least.territory_known for least in work.minima):
         sure = least_work.due(sure=True)
@@ -651,6 +653,7 @@ def _verdict(paid: int, slip: Payslip, work: Work) -> _Verdict:
             missing += least.at_stake(low=low, in_euros=True)
         if not known:
             missing.append("weekly_hours")
+        # a premium decides where the pay lies between both, or of what lacks
         decides = surely or paid >= plain_due - 1
         if low and unagreed and plain_due < due and decides:
             missing.append("overtime_premium")
@@ -668,6 +671,7 @@ def _audited(slip: Payslip, work: Work) -> AuditedMonth:
     parts: tuple[tuple[ArrearsCause, int], ...] = ()
     if found.outcome is Outcome.NON_COMPLIANT:
         arrears = found.sure - paid
+        # the steps explain all that lacks; what lacks in any case is the last of it
         parts = _clipped(split(work, found.due, paid), arrears)
     # One cent short is no fault: a rounding.
     short = found.due - paid if paid < found.due - 1 else arrears
