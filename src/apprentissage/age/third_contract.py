@@ -82,7 +82,9 @@ def _two_follow(cycles: tuple[PreviousCycle, ...] | None, level: int) -> set[boo
     """
     if cycles is None:
         return {True, False}
-    # how many contracts of the level stand last, 2 once two have followed
+    # how many contracts of the level stand last, 2 once two have followed. The
+    # runs reachable, not every completion (`judging.possible_answers`): three
+    # cycles of which nothing is told have ten thousand, 50 ms against 0.03
     reached = {0}
     for cycle in cycles:
         after: set[int] = set()

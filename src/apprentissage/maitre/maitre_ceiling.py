@@ -1,8 +1,9 @@
 """How many apprentices a maître may have at once (R6223-6 to R6223-8).
 
-An unknown fact is not tried value by value here: the unknown days of another
-apprentice are any day. The count only rises with a day or a kind, so that two
-completions bound all of them, at worst and at best (`lenient`).
+An unknown fact is not tried value by value here, as `judging.completions`
+would: the unknown days of another apprentice are any day. The count only rises
+with a day or a kind, so that two completions bound all of them, at worst and
+at best (`lenient`).
 """
 
 from collections import Counter, defaultdict
