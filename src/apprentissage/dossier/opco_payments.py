@@ -313,7 +313,7 @@ def _funding(contract: Contract) -> Decimal | None:
 
 def _payments(contract: Contract, readings: Readings) -> tuple[Payment, ...] | None:
     funding = _funding(contract)
-    part = PARTICIPATION.judge(contract, readings).get("amount")
+    part = PARTICIPATION.judged(contract, readings).get("amount")
     if funding is None or not isinstance(part, Decimal):
         return None
     return opco_payments(
