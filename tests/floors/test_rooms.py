@@ -94,6 +94,6 @@ def test_nothing_is_known_by_what_is_said_of_it() -> None:
         if path.parent.name != "views"  # a page sees that two parts say the same
     }
     assert compared.keys() == {
-        "differing.py",  # the dates of two agendas are paired by what is due
+        "reviewing/difference.py",  # the dates of two agendas are paired by what is due
         "judging/completions.py",  # all completions may say the same
     }

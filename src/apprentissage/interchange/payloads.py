@@ -257,7 +257,7 @@ def _text(name: str, value: object) -> str:
 
 def _code(name: str, value: object) -> str:
     text = _text(name, value)
-    # « 01 » is written 1 where it is a number; no other list has such codes
+    # 01 is written 1 where it is a number; no other list has such codes
     return text.zfill(2) if name.endswith("derniereClasse") else text
 
 
@@ -376,7 +376,7 @@ def _emancipation(told: Mapping[str, Any], draft: Draft) -> None:
     if name not in told:
         return
     bound = _known_flag(name, told[name], draft)
-    # « mineur non émancipé : non » is said of an adult too, and tells nothing
+    # an adult is no minor who is not emancipated: that alone tells nothing
     if bound or (minor in told and _known_flag(minor, told[minor], draft)):
         steps = steps_of("apprenti.emancipe")
         draft.put(steps, name, told[name], lambda: not bound)

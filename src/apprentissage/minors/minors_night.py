@@ -40,7 +40,6 @@ from apprentissage.minors._days import (
     working_time_of,
 )
 from apprentissage.minors.texts import (
-    NIGHT_ARTICLES,
     NIGHT_CAVEATS,
     NIGHT_PROCEDURE,
     NIGHTS,
@@ -370,7 +369,17 @@ MINORS_NIGHT = Rule(
     name="minors_night",
     title="Travail de nuit des mineurs",
     judge=judge,
-    articles=(*NIGHT_ARTICLES, "R3163-5", "R6222-24"),
+    articles=(
+        "L3163-1",
+        "L3163-2",
+        "L6222-26",
+        "R3163-1",
+        "R3163-2",
+        "R3163-3",
+        "R3163-4",
+        "R3163-5",
+        "R6222-24",
+    ),
     dates=dates,
     finding=MinorsNightFinding,
     remedies=remedies,

@@ -187,7 +187,7 @@ _NIGHTS = NightLaw(
     nights_in_week=2,
     nights_in_year=30,
 )
-NIGHT_ARTICLES = (
+_NIGHT_ARTICLES = (
     "L3163-1",
     "L3163-2",
     "L6222-26",
@@ -200,7 +200,7 @@ NIGHT_ARTICLES = (
 NIGHTS = ByWork(
     "travail de nuit des mineurs (art. L. 3163-1)",
     tuple(
-        version(since, _NIGHTS, *NIGHT_ARTICLES)
+        version(since, _NIGHTS, *_NIGHT_ARTICLES)
         for since in (_SINCE_2008, date(2008, 9, 5), date(2008, 11, 28))
     ),
 )
