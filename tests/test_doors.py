@@ -92,6 +92,14 @@ def test_there_are_namesakes() -> None:
     assert ("apprentissage.views", "page") in namesakes()
 
 
+def test_a_package_alone_loads_no_module_of_its_own() -> None:
+    themes = [name for name in PACKAGES if name.count(".") == 1]
+    code = "; ".join(f"import {name}" for name in themes)
+    loaded = set(fresh(f"{code}{LOADED}").split())
+    homes = {f"{package}.{home}" for package in themes for home in table(PACKAGES[package])}
+    assert not loaded & homes
+
+
 def test_the_package_alone_loads_no_rule() -> None:
     assert set(fresh(f"import apprentissage{LOADED}").split()) == {
         "apprentissage",

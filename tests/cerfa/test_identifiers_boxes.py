@@ -12,7 +12,7 @@ from apprentissage.cerfa.previous_number import PREVIOUS_NUMBER
 from apprentissage.cerfa.training_numbers import TRAINING_NUMBERS
 from apprentissage.facts import Cfa, ContractType, Diploma, Sex
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging import Finding
+from apprentissage.judging import Finding, Rule
 from apprentissage.law.readings import LETTER
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract
 
@@ -378,3 +378,22 @@ def test_they_say_all_they_list() -> None:
             )
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "paths"),
+    [
+        (APPRENTICE_NUMBERS, ["apprentice.nir", "apprentice.birth_department"]),
+        (EMPLOYER_NUMBERS, ["employer.siret", "employer.naf", "employer.idcc"]),
+        (
+            TRAINING_NUMBERS,
+            [
+                *("training.cfa.uai", "training.cfa.siret", "training.rncp"),
+                *("training.diploma_code", "training.main_site"),
+            ],
+        ),
+    ],
+    ids=lambda told: told.name if isinstance(told, Rule) else "",
+)
+def test_numbers_are_read_in_the_order_of_the_form(rule: Rule[Any], paths: list[str]) -> None:
+    assert [path for part in rule.find(contract()).parts for path in part.missing] == paths

@@ -110,6 +110,7 @@ def test_of_age_at_the_start(starts_on: date, outcome: Outcome) -> None:
     assert found.majority_on == date(2026, 9, 2)
     competent, of_age = found.parts
     assert (competent.subject, of_age.subject) == (COMPETENT, OF_AGE)
+    assert (COMPETENT, OF_AGE) == ("compétence", "majorité")
     assert competent.outcome is YES
     assert of_age.outcome is outcome
 

@@ -191,6 +191,11 @@ class TestSignatures:
         assert finding.outcome is outcome
         assert any("R. 6224-8" in s.reference for s in finding.sources)
 
+    def test_the_visa_of_the_centre_is_that_of_the_notice(self) -> None:
+        *_, visa = find(SIGNATURES, signed(MAJORITY_ON, PARTIES)).parts
+        assert visa["signatory"] is Signatory.CFA
+        assert [source.reference for source in visa.sources] == ["notice 51649, visa du CFA"]
+
     @pytest.mark.parametrize(
         ("concluded_on", "article", "reserve"),
         [

@@ -309,6 +309,12 @@ def test_gap_and_overlap(ends_on: date, expected: list[tuple[str, str]], says: s
     assert says in told
 
 
+def test_lines_are_read_in_the_order_of_their_first_days() -> None:
+    within = line("2.1", date(2025, 10, 1), date(2026, 1, 31), 51)
+    found = declared(within, line("1.1", date(2025, 9, 1), date(2027, 8, 31), 51))
+    assert [part.subject for part in found.parts] == ["1.1", "2.1"]
+
+
 def test_a_year_of_more_than_twelve_months() -> None:
     # Two lines of one year, together a day too long.
     found = declared(

@@ -23,6 +23,7 @@ from apprentissage.facts import (
     Cfa,
     Contract,
     ContractType,
+    Diploma,
     Employer,
     Territory,
     Training,
@@ -735,6 +736,29 @@ def test_parties_are_named_and_unknown_ones_said_so() -> None:
     assert "apprenti non nommé et employeur non nommé" in shown(page_of(OLD))
 
 
+def test_what_the_contract_tells_stands_in_the_order_of_the_form() -> None:
+    whole = evolve(
+        LAWFUL,
+        deposit_number="069202608000118",
+        employer=evolve(LAWFUL.employer, siret="73282932000074"),
+        training=evolve(LAWFUL.training, diploma=Diploma.CAP),
+    )
+    (facts,) = (
+        each for each in tree(page_of(whole)).iter("dl") if "Conclu le" in "".join(each.itertext())
+    )
+    assert ["".join(term.itertext()) for term in facts.iter("dt")] == [
+        "Conclu le",
+        "Exécuté",
+        "Apprenti né le",
+        "Diplôme ou titre",
+        "Lieu d’exécution",
+        "Intitulé du diplôme",
+        "CFA",
+        "SIRET de l’employeur",
+        "Numéro de dépôt",
+    ]
+
+
 AVENANT = evolve(
     LAWFUL,
     kind=ContractType.OTHER_CHANGE,
@@ -784,10 +808,6 @@ def test_the_name_in_use_stands_before_the_name_at_birth() -> None:
     said = shown(page_of(evolve(OLD, apprentice=person)))
     assert "Roche et employeur" in said
     assert "Durand" not in said
-
-
-def test_a_diploma_without_title_is_named_by_its_code() -> None:
-    from apprentissage.facts import Diploma
 
     training = Training(diploma=Diploma.BTS)
     said = shown(page_of(evolve(OLD, training=training)))
