@@ -85,7 +85,7 @@ def judge(contract: Contract, _: Readings) -> Finding:
             concluded_on=contract.concluded_on,
             latest_on=contract.starts_on,
         )
-    found = whether(
+    return whether(
         in_time,
         holds=(
             "Le contrat est conclu le {concluded_on}, au plus tard le jour du "
@@ -96,10 +96,10 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "exécution : il devait l'être au plus tard le {latest_on}."
         ),
         sources=sources,
+        caveats=tuple(_caveats(contract)),
         concluded_on=contract.concluded_on,
         latest_on=contract.starts_on,
     )
-    return found.but(caveats=tuple(_caveats(contract)))
 
 
 def _caveats(contract: Contract) -> Iterator[Caveat]:

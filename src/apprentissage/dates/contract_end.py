@@ -69,23 +69,23 @@ class _Asked(NamedTuple):
 _Facts: TypeAlias = Contract | _Asked
 
 
-def _anchors(contract: _Facts, readings: Readings) -> dict[str, date | None]:
+def _anchors(contract: _Facts, way: EndOfContract) -> dict[str, date | None]:
     training = contract.training
     anchors = {"training.last_exam_on": training.last_exam_on}
-    if readings.end_of_contract is not EndOfContract.LAST_EXAM:
+    if way is not EndOfContract.LAST_EXAM:
         anchors["training.cycle_ends_on"] = training.cycle_ends_on
     return anchors
 
 
-def _latest_on(contract: _Facts, readings: Readings) -> date | None:
+def _latest_on(contract: _Facts, way: EndOfContract) -> date | None:
     """The last day on which doctrine lets a contract end, where known."""
-    days = _anchors(contract, readings).values()
+    days = _anchors(contract, way).values()
     known = [day for day in days if day is not None]
     if not known:
         return None
     # OPCO EP's sheet: not more than two months after the exams or the end of
     # the cycle: the later one, two months sharp allowed
-    return same_day(max(known), _MONTHS[readings.end_of_contract])
+    return same_day(max(known), _MONTHS[way])
 
 
 def _covers_exam(contract: _Facts, _: Readings) -> Finding:
@@ -120,12 +120,12 @@ def _covers_exam(contract: _Facts, _: Readings) -> Finding:
     )
 
 
-def _in_two_months(contract: _Facts, readings: Readings, latest_on: date | None) -> Finding:
+def _in_two_months(contract: _Facts, way: EndOfContract, latest_on: date | None) -> Finding:
     ends_on = contract.ends_on
-    known = {**_anchors(contract, readings), "ends_on": ends_on}
+    known = {**_anchors(contract, way), "ends_on": ends_on}
     missing = [path for path, day in known.items() if day is None]
     if latest_on is None or ends_on is None:
-        return undetermined(*missing, sources=_holders(readings))
+        return undetermined(*missing, sources=_holders(way))
     held = ends_on <= latest_on
     return whether(
         None if missing and not held else held,
@@ -135,20 +135,20 @@ def _in_two_months(contract: _Facts, readings: Readings, latest_on: date | None)
             "Le contrat devait finir au plus tard le {latest_on}, "
             "{months} mois après les épreuves ou le cycle."
         ),
-        sources=_holders(readings),
+        sources=_holders(way),
         caveats=() if held else (_NOT_IN_THE_CODE,),
         subject=_DELAY,
         latest_on=latest_on,
-        months=_counted(readings),
+        months=_counted(way),
     )
 
 
-def _counted(readings: Readings) -> str:
-    return _COUNTED[_MONTHS[readings.end_of_contract]]
+def _counted(way: EndOfContract) -> str:
+    return _COUNTED[_MONTHS[way]]
 
 
-def _holders(readings: Readings) -> tuple[Source, ...]:
-    if readings.end_of_contract is EndOfContract.LATER_OF_EXAM_AND_CYCLE:
+def _holders(way: EndOfContract) -> tuple[Source, ...]:
+    if way is EndOfContract.LATER_OF_EXAM_AND_CYCLE:
         return _SHEET, _INFFO
     return (_TOOL,)
 
@@ -192,11 +192,12 @@ def judge(contract: _Facts, readings: Readings) -> Finding:
     """
     if _the_same_for_all(contract):
         readings = at_face(readings)
-    latest_on = _latest_on(contract, readings)
+    way = readings.end_of_contract
+    latest_on = _latest_on(contract, way)
     found = all_of(
         (
             once(_covers_exam, contract, readings),
-            _in_two_months(contract, readings, latest_on),
+            _in_two_months(contract, way, latest_on),
         ),
         holds="Le contrat finit le {ends_on} : il couvre la dernière épreuve "
         "et ne dépasse pas le {latest_on}.",
@@ -259,19 +260,20 @@ def contract_end_limit(
 
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Undated]:
-    latest_on = _latest_on(contract, readings)
+    way = readings.end_of_contract
+    latest_on = _latest_on(contract, way)
     if latest_on is None:
         yield Undated(
             label="Fin du contrat au plus tard après les épreuves",
-            waits_for=tuple(_anchors(contract, readings)),
-            sources=_holders(readings),
+            waits_for=tuple(_anchors(contract, way)),
+            sources=_holders(way),
         )
     else:
         yield entered(
             on=latest_on,
-            label=f"Fin du contrat au plus tard, {_counted(readings)} mois "
+            label=f"Fin du contrat au plus tard, {_counted(way)} mois "
             "après les épreuves ou le cycle",
-            sources=_holders(readings),
+            sources=_holders(way),
             consequence=refusal_possible(contract),
         )
     last_exam_on = contract.training.last_exam_on

@@ -93,7 +93,7 @@ def undetermined(
         _UNDETERMINED,
         template,
         tuple(values.items()),
-        _in_order(missing),
+        missing if len(missing) == 1 and type(missing[0]) is str else _in_order(missing),
         sources,
         caveats,
         (),
@@ -104,12 +104,7 @@ def undetermined(
 
 def _in_order(missing: tuple[str, ...]) -> tuple[str, ...]:
     """The paths that a finding waits for, each once."""
-    if len(missing) > 1:
-        own_items("missing", missing, str)
-        return tuple(sorted(set(missing)))
-    if missing and type(missing[0]) is not str:
-        own_text("missing[0]", missing[0])
-    return missing
+    return tuple(sorted(set(own_items("missing", missing, str))))
 
 
 def not_applicable(
@@ -287,9 +282,11 @@ def _combined(
     # where one way of several holds, nothing rests on the others
     suffices = ranks is _BEST_FIRST and deciding[0].outcome is _COMPLIANT
     sources = [part.sources for part in (deciding if suffices else parts) if part.sources]
-    first, missing = deciding[0], deciding[0].missing
+    first = deciding[0]
+    missing, caveats = first.missing, first.caveats
     if len(deciding) > 1:
         first, missing = _first_of(deciding)
+        caveats = each_once_of([part.caveats for part in deciding if part.caveats])
     template = first.template
     if missing:
         # the sentence of a part names its own facts alone
@@ -302,7 +299,7 @@ def _combined(
         first.values,
         missing,
         each_once_of(sources),
-        each_once_of([part.caveats for part in deciding if part.caveats]),
+        caveats,
         parts,
         subject,
         first.reminds,

@@ -424,14 +424,15 @@ def own_items(path: str, items: Iterable[T], kind: type[T]) -> tuple[T, ...]:
     The library's rules hand over tuples of their own at each condition, and
     users may: those that are good are looked through here.
     """
-    if type(items) is list or type(items) is GeneratorType:
-        items = tuple(items)
     if type(items) is tuple:
         for item in items:
-            if not isinstance(item, kind):
+            # a class is compared in half the time
+            if type(item) is not kind and not isinstance(item, kind):
                 break
         else:
             return items
+    elif type(items) is list or type(items) is GeneratorType:
+        return own_items(path, tuple(items), kind)
     return check_items(path, items, kind)
 
 

@@ -32,6 +32,8 @@ class Choice(Enum):
             choice.by_doctrine = by_doctrine
             return choice
 
+        __hash__ = object.__hash__  # members are one each, as in `Labelled`
+
 
 _D = True
 

@@ -19,6 +19,8 @@ class Notice(Enum):
     N08 = 8
     N09 = 9
 
+    __hash__ = object.__hash__  # members are one each, as in `Labelled`
+
     @property
     def number(self) -> int:
         """The number after the hash."""

@@ -312,7 +312,8 @@ def agenda(
     >>> [entry.on for entry in dates if entry.rule == "start_gaps"]
     [datetime.date(2026, 12, 1)]
     """
-    check_arguments(agenda, locals())
+    if type(contract) is not Contract or type(readings) is not Readings or rules is not RULES:
+        check_arguments(agenda, locals())
     _check_covered(contract)
     broken = rupture_on(contract)
     offered = [
@@ -329,6 +330,9 @@ def agenda(
     )
 
 
+_ITEMS = (AgendaEntry, Undated)
+
+
 def _left(item: AgendaEntry | Undated, broken: date | None) -> bool:
     """Whether it does not end with a rupture."""
     return broken is None or (isinstance(item, AgendaEntry) and item.on <= broken)
@@ -339,7 +343,7 @@ def _offered(
 ) -> Iterator[AgendaEntry | Undated]:
     try:
         for item in dates(contract, readings):
-            if not isinstance(item, AgendaEntry | Undated):
+            if not isinstance(item, _ITEMS):
                 raise WrongType(f"{rule.name}.dates", item, "yield an AgendaEntry")
             yield item
     except NotCovered as gap:
