@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Self
 
 from attrs import define, frozen, setters
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import basis_points
-from apprentissage._plain import PlainValue, altered
+from apprentissage._plain import PlainValue, altered, filled
 from apprentissage._text import element, enumeration, escape, percent, sentence
 from apprentissage.errors import NotCovered
 from apprentissage.facts import (
@@ -146,7 +146,8 @@ SMC_NOT_HIGHER = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur
 SMIC_FOR_SMC = Assumption("smc_monthly", "les taux du SMC sont appliqués au SMIC")
 
 
-class PayTerms(NamedTuple):
+@filled(eq=False, repr=False)
+class PayTerms(PlainValue):
     """The facts of a contract that decide its rates, as integers.
 
     Attributes:
@@ -183,6 +184,10 @@ class PayTerms(NamedTuple):
     smc_monthly: Decimal | ByDay | None
     smc_known: bool
     territory: Territory
+
+    def _replace(self, **changed: object) -> Self:
+        """The same terms but for some, as a named tuple has it."""
+        return altered(self, **changed)
 
     @property
     def rest_until(self) -> date:
