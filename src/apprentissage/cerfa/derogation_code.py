@@ -79,6 +79,8 @@ _REGION = "employer.region"
 _Codes = frozenset[DerogationType | None]
 """Derogations of which a rule may need each, None for none."""
 
+_LEAVES_OPEN = (Outcome.UNDETERMINED, Outcome.NON_COMPLIANT)
+
 
 def _may_need(
     found: Finding, codes: Mapping[Value, DerogationType], contract: Contract
@@ -87,11 +89,10 @@ def _may_need(
 
     Where it fails, it stays open whether a derogation is needed.
     """
-    open_: _Codes = frozenset({None, *codes.values()})
-    each_alone = tuple(frozenset({code}) for code in open_)
-    if found.outcome is Outcome.UNDETERMINED and found.missing:
-        return (open_, *each_alone), found.missing
-    if found.outcome in {Outcome.UNDETERMINED, Outcome.NON_COMPLIANT}:
+    if found.outcome in _LEAVES_OPEN:
+        open_: _Codes = frozenset({None, *codes.values()})
+        if found.outcome is Outcome.UNDETERMINED and found.missing:
+            return (open_, *(frozenset({code}) for code in open_)), found.missing
         return (open_,), ()
     of_region = _waits_for_region(found)
     told = {found.get("code"), *_other_codes(found), *((None,) if of_region else ())}

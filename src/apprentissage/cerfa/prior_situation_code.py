@@ -125,6 +125,8 @@ class _Rupture(Enum):
     LONG_AGO = "a day at least lies between"
     JUST_BEFORE = "signed on the morrow, or before"
 
+    __hash__ = object.__hash__  # members are one each, as in `Labelled`
+
 
 def _codes(told: Mapping[str, Any]) -> frozenset[PriorSituation]:
     """The codes that nothing contradicts, where all is told."""
@@ -133,11 +135,12 @@ def _codes(told: Mapping[str, Any]) -> frozenset[PriorSituation]:
         # OPCO EP's sheet: « suite à la rupture du précédent contrat »
         return frozenset({_AFTER})
     # no earlier cycle: nothing was broken, whatever is said to be resumed
-    if begun and rupture is _Rupture.NO_CYCLE:
+    none_precedes = rupture is _Rupture.NO_CYCLE
+    if begun and none_precedes:
         # OPCO EP's sheet: « formation avant le début du contrat »
         return frozenset({begun})
     possible = set(_CODES)
-    if rupture is _Rupture.NO_CYCLE:
+    if none_precedes:
         possible -= {PriorSituation.APPRENTICESHIP, _AFTER}
     if not begun:
         possible.discard(_BEFORE)

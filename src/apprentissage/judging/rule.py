@@ -121,12 +121,13 @@ class Rule(PlainValue, Generic[F_co]):
         """
         told, consulted = session.told(self.judge)
         finding = told if type(told) is Finding else self._finding_of(told)
-        kind = self.finding
-        parts, part_kind = finding.parts, kind.part_kind
+        kind, parts = self.finding, finding.parts
+        if parts and kind.part_kind:
+            parts = typed(parts, kind.part_kind)
         found: Any = remade(
             finding,
             kind,
-            typed(parts, part_kind) if parts and part_kind else parts,
+            parts,
             self.title,
             # most rules hold, and consult no point
             self._holds_from(session.contract, session.readings, finding)
