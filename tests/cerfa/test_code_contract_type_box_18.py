@@ -330,3 +330,24 @@ def test_the_route_of_a_cycle_that_runs_is_asked_beside_a_rupture() -> None:
     for told, outcome in ((evolve(running, route=Route.SCHOOL), NONE), (contract_of_it, NO)):
         found = find(kind=ContractType.SAME_EMPLOYER, previous=(broken, told))
         assert found.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "proposed"),
+    [
+        # the previous contract ended with the same employer
+        (ContractType.FIRST, {"previous": (cycle(ended_on=ENDED, same_employer=True),)}, ["21"]),
+        # what an avenant changes is its object: no other code follows from it
+        (ContractType.FAILED_EXAM, {"extension": NO_EXTENSION, "previous": ()}, []),
+    ],
+)
+def test_the_codes_proposed_are_those_that_the_facts_allow(
+    kind: ContractType, facts: dict[str, Any], proposed: list[str]
+) -> None:
+    of = contract(kind=kind, **facts)
+    found = CONTRACT_TYPE_CODE.find(of, LETTER)
+    assert found.outcome is NO
+    assert CONTRACT_TYPE_CODE.remedies is not None
+    ways = [*CONTRACT_TYPE_CODE.remedies(of, found, LETTER)]
+    codes_written = [code.value for way in ways for _, code in getattr(way, "changes", ())]
+    assert codes_written == proposed
