@@ -46,7 +46,7 @@ def _among_sources(entry: Any, attribute: "Attribute[Any]", value: object) -> No
 
 # An agenda makes twenty entries: the library fills in a draft and freezes it,
 # as it does with findings. `AgendaEntry(...)`, made by hand, is checked.
-@define(kw_only=True, eq=False, repr=False, on_setattr=setters.NO_OP)
+@define(kw_only=True, eq=False, init=False, repr=False, on_setattr=setters.NO_OP)
 class _Draft:
     """The fields of an entry, while the library fills them in."""
 
@@ -138,7 +138,7 @@ def entered(
     rule: str = "",
 ) -> AgendaEntry:
     """The same as `AgendaEntry`, of what the library knows to be good: unchecked."""
-    draft: Any = _blank(_Draft)
+    draft: Any = _Draft()
     draft.on = on
     draft.template = label
     draft.values = values
@@ -148,9 +148,6 @@ def entered(
     draft.rule = rule
     draft.__class__ = AgendaEntry
     return draft  # type: ignore[no-any-return]
-
-
-_blank = object.__new__
 
 
 def signed(item: AgendaEntry | Undated, rule: str) -> AgendaEntry | Undated:

@@ -82,7 +82,7 @@ def _parts(_: object, attribute: "Attribute[Any]", value: object) -> None:
 # thirteen fields takes four times as long as to fill in a plain one. So the
 # library fills in a draft and freezes it (`built`), and `Finding(...)` stays
 # for those who make one by hand: that one is checked field by field.
-@define(kw_only=True, eq=False, on_setattr=setters.NO_OP)
+@define(kw_only=True, eq=False, init=False, on_setattr=setters.NO_OP)
 class _Draft:
     """The fields of a finding, while the library fills them in."""
 
@@ -302,7 +302,7 @@ def built(  # noqa: PLR0917 - by position where it counts, see `made`
 
     The one place where the library makes findings; see `_Draft`.
     """
-    draft: Any = _blank(_Draft)
+    draft: Any = _Draft()
     draft.outcome = outcome
     draft.template = template
     draft.values = values
@@ -318,9 +318,6 @@ def built(  # noqa: PLR0917 - by position where it counts, see `made`
     draft.reminds = reminds
     draft.__class__ = kind
     return draft  # type: ignore[no-any-return]
-
-
-_blank = object.__new__
 
 
 def made(  # noqa: PLR0917 - by position, see below
@@ -343,7 +340,7 @@ def made(  # noqa: PLR0917 - by position, see below
     if type(template) is not str or type(subject) is not str:
         own_text("template", template)
         own_text("subject", subject)
-    draft: Any = _blank(_Draft)
+    draft: Any = _Draft()
     draft.outcome = outcome
     draft.template = template
     draft.values = values
@@ -376,7 +373,7 @@ def remade(  # noqa: PLR0917 - by position, see `made`
 
     The other one may be told elsewhere too: it stays as it is.
     """
-    draft: Any = _blank(_Draft)
+    draft: Any = _Draft()
     draft.outcome = finding.outcome
     draft.template = finding.template
     draft.values = finding.values
