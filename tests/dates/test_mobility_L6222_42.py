@@ -128,6 +128,11 @@ def test_a_stay_outside_the_contract_is_none_of_it() -> None:
     assert "STAY_OUTSIDE_CONTRACT" in {caveat.name for caveat in MOBILITY.find(over).caveats}
     early = abroad((date(2025, 3, 1), date(2026, 9, 1)))
     assert MOBILITY.find(early).outcome is NO
+    for stay in ((date(2025, 8, 31), date(2025, 9, 30)), (date(2027, 8, 1), date(2027, 9, 1))):
+        found = MOBILITY.find(abroad(stay))
+        assert "STAY_OUTSIDE_CONTRACT" in {caveat.name for caveat in found.caveats}
+    within = MOBILITY.find(abroad((date(2025, 9, 1), date(2025, 9, 30))))
+    assert "STAY_OUTSIDE_CONTRACT" not in {caveat.name for caveat in within.caveats}
 
 
 @pytest.mark.parametrize("cut", [date(2026, 1, 31), date(2026, 2, 27)])

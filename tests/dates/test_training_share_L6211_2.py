@@ -128,7 +128,7 @@ def test_the_hours_printed_are_enough() -> None:
 
 @pytest.mark.parametrize(
     ("hours", "expected", "contested"),
-    [(803, NO, False), (804, YES, True), (811, YES, True), (812, YES, False)],
+    [(803, NO, False), (804, YES, True), (811, YES, True), (Decimal("811.23"), YES, False)],
 )
 def test_two_years_are_contested(hours: int, expected: Outcome, contested: bool) -> None:
     found = TRAINING_SHARE.find(trained(hours, 24))

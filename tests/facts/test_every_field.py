@@ -81,7 +81,8 @@ def test_a_fact_refuses_another_kind(kind: type[Any], field: "attrs.Attribute[An
     }
     hint = get_type_hints(kind)[field.name]
     taken: list[Any] = []
-    for value in wrong(plain_kinds(hint)):
+    required = NoneType not in get_args(hint)
+    for value in (*wrong(plain_kinds(hint)), *((None,) if required else ())):
         try:
             kind(**{**known, field.name: value})
         except (WrongType, InvalidValue) as error:

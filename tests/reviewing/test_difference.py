@@ -77,6 +77,11 @@ def test_pay_is_told_month_by_month() -> None:
     # the second year begins a fortnight later: half of September 2027
     assert (found.pay[1].starts_on, found.pay[1].ends_on) == (date(2027, 9, 1), date(2027, 9, 14))
     assert len(found.pay) == 2
+    # a month less: it is told as such, and nothing before it
+    shorter = in_2026(ends_on=date(2028, 7, 31))
+    (change,) = difference(pay_schedule(IN_TIME), pay_schedule(shorter)).pay
+    assert (change.starts_on, change.ends_on) == (date(2028, 8, 1), date(2028, 8, 31))
+    assert change.after is None
 
 
 def test_pay_without_euros_is_told_by_its_rates() -> None:

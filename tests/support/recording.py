@@ -157,7 +157,7 @@ def templates_used(rule: Rule, contracts: Iterable[Contract]) -> dict[str, set[s
                 assert finding.sentence
                 beside = used.setdefault(finding.template, set())
                 beside.update(source.reference for source in finding.sources)
-                beside.update(caveat.name for caveat in finding.caveats)
+                beside.update(f"{each.name}: {each.sentence}" for each in finding.caveats)
                 # as the docs and the page name them
                 assert {_RANK.sub("", path) for path in finding.missing} <= _FACTS
                 if not finding.sources:
