@@ -11,6 +11,7 @@ from datetime import date
 from enum import IntEnum
 from fractions import Fraction
 from itertools import chain, combinations, product
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from apprentissage._labelled import Labelled
@@ -152,10 +153,10 @@ class Work(NamedTuple):
     ) -> Piece:
         first, last = days
         terms = least.terms
-        claims = least.sure if sure else least.claims
-        if payroll != SOUND and not sure:
-            claims = payroll.claims(least)
-        due = best_of(claims, payroll.bases(terms, first))
+        claims = least.claims if payroll == SOUND else payroll.claims(least)
+        bases = payroll.bases(terms, first)
+        asked = [best_of(each, bases) for each in (least.sure if sure else (claims,))]
+        due = min(asked, key=attrgetter("value"))
         beyond = self.beyond[payroll.overtime]
         # what a minor works beyond 35 hours is rested, not paid
         if first < terms.rest_until:

@@ -146,6 +146,17 @@ SMC_NOT_HIGHER = Assumption("smc_monthly", "le SMC n'est pas réputé supérieur
 SMIC_FOR_SMC = Assumption("smc_monthly", "les taux du SMC sont appliqués au SMIC")
 
 
+_OF_YEAR = {
+    Least.LATER_YEAR,
+    Least.FIRST_YEAR,
+    Least.SECOND_YEAR,
+    Least.EXECUTION_YEAR,
+    Least.CYCLE_YEAR,
+    Least.NO_EXTRA_YEAR,
+}
+"""What another year of the grid may come from."""
+
+
 @filled(eq=False, repr=False)
 class PayTerms(PlainValue):
     """The facts of a contract that decide its rates, as integers.
@@ -331,7 +342,12 @@ class PayTerms(PlainValue):
         return self.best(claims, day)
 
     def claims(
-        self, day: date, year: int, bracket: int, at_most: int = LAST_YEAR
+        self,
+        day: date,
+        year: int,
+        bracket: int,
+        at_most: int = LAST_YEAR,
+        at_least: int = 1,
     ) -> tuple[Claim, ...]:
         """What the apprentice may claim from a day on, the statute first.
 
@@ -340,9 +356,10 @@ class PayTerms(PlainValue):
             year: Its year of execution.
             bracket: Rank of its age bracket.
             at_most: The last year of the grid to go to.
+            at_least: The first one.
         """
         year, reasons = self._year(day, year, bracket)
-        year = min(year, at_most)
+        year = max(min(year, at_most), at_least)
         claims = self._statutory(bracket, year, reasons)
         # R6222-48: « au salaire minimum qui s'impose au contrat »
         raised: tuple[PayReason, ...] = ()
@@ -361,8 +378,13 @@ class PayTerms(PlainValue):
 
     def least_claims(
         self, day: date, year: int, bracket: int, assumed: Assumed
-    ) -> tuple[Claim, ...]:
-        """What may be claimed from a day on whatever the assumed facts are."""
+    ) -> tuple[tuple[Claim, ...], ...]:
+        """What may be claimed from a day on whatever the assumed facts are.
+
+        Returns:
+            The claims of each year of the grid in which the day may fall: one
+            alone where the rates never fall from a year to the next.
+        """
         could = {assumption.least for assumption in assumed}
         at_most = LAST_YEAR
         progression = self.progression
@@ -387,7 +409,22 @@ class PayTerms(PlainValue):
             public=0 if Least.NO_POINTS in could else self.public,
             smc_monthly=None if smic_alone else self.smc_monthly,
         )
-        return sure.claims(day, year, bracket, at_most)
+        of_grid, _ = sure._year(day, year, bracket)  # noqa: SLF001 - its own
+        years = {min(of_grid, at_most)}
+        if could & _OF_YEAR and self.rates_fall:
+            years = {*range(min(years), LAST_YEAR + 1)}
+        claims = [sure.claims(day, year, bracket, each, each) for each in sorted(years)]
+        if smic_alone:
+            # a rate of a grid or of a floor too
+            claims = [tuple([c._replace(base=_SMIC) for c in each]) for each in claims]
+        return tuple(claims)
+
+    @property
+    def rates_fall(self) -> bool:
+        """The conventional rates of some age fall from a year to the next."""
+        grid = self.grid
+        rows = [] if grid is None else [grid.rates(each) for each in BRACKETS]
+        return any(row is not None and tuple(sorted(row)) != row for row in rows)
 
     def _year(self, day: date, executed: int, bracket: int) -> tuple[int, tuple[PayReason, ...]]:
         """The year of the grid from a day on, and why."""
@@ -686,6 +723,6 @@ def rank_of(line: PayLine) -> tuple[date, int, int]:
     return line.starts_on, line.execution_year, bracket
 
 
-def claims_of(line: PayLine, terms: PayTerms, at_most: int = LAST_YEAR) -> tuple[Claim, ...]:
+def claims_of(line: PayLine, terms: PayTerms) -> tuple[Claim, ...]:
     """What may be claimed over a line; see `PayTerms.claims`."""
-    return terms.claims(*rank_of(line), at_most)
+    return terms.claims(*rank_of(line))

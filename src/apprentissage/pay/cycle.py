@@ -121,11 +121,15 @@ _LICENCE_LEVEL = 6
 _NO_LIMIT = 99
 
 _FIRST_YEAR = Assumption(
-    "training.entry_year", "le contrat est réputé commencer la première année du cycle"
+    "training.entry_year",
+    "le contrat est réputé commencer la première année du cycle",
+    Least.LATER_YEAR,
 )
 
 _CYCLE_START = Assumption(
-    "training.cycle_starts_on", "aucun mois du cycle n'est compté avant le contrat"
+    "training.cycle_starts_on",
+    "aucun mois du cycle n'est compté avant le contrat",
+    Least.LATER_YEAR,
 )
 
 _NO_TRAINEE = Assumption(
@@ -164,7 +168,9 @@ _NO_FAILURE = Assumption(
     Least.FIRST_YEAR,
 )
 
-_SHORTER = Assumption("tripartite_agreement", "la durée n'est pas réputée réduite par convention")
+_SHORTER = Assumption(
+    "tripartite_agreement", "la durée n'est pas réputée réduite par convention", Least.LATER_YEAR
+)
 
 _LONGER = Assumption(
     "tripartite_agreement", "la durée n'est pas réputée allongée par convention", Least.CYCLE_YEAR

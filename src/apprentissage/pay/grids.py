@@ -204,6 +204,7 @@ class Least(Enum):
     """
 
     AS_TAKEN = "as_taken"  # it can only rise
+    LATER_YEAR = "later_year"  # to a later year of a grid whose rates fall
     FIRST_YEAR = "first_year"  # to the first year of the grid
     SECOND_YEAR = "second_year"  # to its second year
     EXECUTION_YEAR = "execution_year"  # to the year of execution

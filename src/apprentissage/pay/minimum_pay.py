@@ -69,6 +69,10 @@ _ORDER_TOLD_TWICE = Caveat(
     "Les faits se contredisent : le numéro d'ordre d'une période ne dit pas la même année "
     "d'exécution que ses jours. Vérifiez-les.",
 )
+_HIGH_SMC = 1_000
+"""Times the SMIC, which no SMC reaches."""
+_ANY_SMC = Decimal(1)
+"""An SMC that is known: its bases are given beside it."""
 _ONE_CENT = 12 * FULL_BP
 """The tolerance, in basis points times twelfths of a cent."""
 
@@ -355,8 +359,8 @@ class Minimum(NamedTuple):
         return self.schedule.contract
 
     @property
-    def sure(self) -> tuple[Claim, ...]:
-        """What may be claimed whatever the unknown facts are."""
+    def sure(self) -> tuple[tuple[Claim, ...], ...]:
+        """What may be claimed whatever the unknown facts are, by year of the grid."""
         assumed = self.schedule.assumed
         return self.terms.least_claims(*rank_of(self.line), assumed)
 
@@ -386,11 +390,24 @@ class Minimum(NamedTuple):
         """The law of Mayotte is not covered: only the place can decide."""
         return self.contract.concluded_on < MAYOTTE.since
 
-    def at_stake(self, *, low: bool, in_euros: bool) -> tuple[str, ...]:
-        """The unknown facts that could turn what is low, or enough."""
+    def at_stake(self, *, low: bool, in_euros: bool, smc_raises: bool = False) -> tuple[str, ...]:
+        """The unknown facts that could turn what is low, or enough.
+
+        Args:
+            low: It is too low, as the unknown facts are taken.
+            in_euros: Euros are compared, and not percents of one base.
+            smc_raises: An SMC would raise what is written as well.
+        """
+
+        def settled(least: Least) -> bool:
+            if least is Least.LATER_YEAR:
+                return not self.terms.rates_fall
+            return least is Least.AS_TAKEN
 
         def counts(assumed: Assumption) -> bool:
-            if low and assumed.least is Least.AS_TAKEN:
+            if smc_raises and assumed.path == "smc_monthly":
+                return self.smc_assumed
+            if low and settled(assumed.least):
                 return False
             if assumed.path == "employer.territory":
                 return in_euros or self.before_mayotte
@@ -410,7 +427,8 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
             terms.claims(day, year, bracket),
             schedule.reserves(line),
             terms.unknown_smc(bracket) is not None,
-            bracket >= FROM_21 and terms.smc_from_21,
+            # a public employer has no conventional minimum
+            bracket >= FROM_21 and terms.smc_from_21 and terms.public is None,
         )
         for line in schedule
         for day, year, bracket in (rank_of(line),)
@@ -488,21 +506,21 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
     smc = least.contract.smc_monthly
     bases = own if smc is terms.smc_monthly else terms.bases_with(smc, day)
     base = _base_written(line, least, bases)
-    rate_bp, unit = _written_bp(line)
-    written = rate_bp * (bases.smc if base is PayBase.SMC else bases.smic)
-
-    def below(due: Due) -> bool:
-        return written < (due.value - _ONE_CENT) * unit
-
     due = best_of(least.claims, own)
-    low = below(due)
+    low = _written_below(line, least, due, bases)
     comparable = least.territory_known or (line.base is PayBase.SMIC and not least.before_mayotte)
-    surely = low and comparable and below(best_of(least.sure, own))
-    in_euros = not _on_smic(line, least)
+    surely = low and comparable and _surely_below(line, least, own, bases)
+    missing: tuple[str, ...] = ()
+    if not surely:
+        missing = least.at_stake(
+            low=low,
+            in_euros=not _on_smic(line, least),
+            smc_raises=line.base is PayBase.STATUTORY,
+        )
     return _judged(
         least,
         low=low,
-        missing=() if surely else least.at_stake(low=low, in_euros=in_euros),
+        missing=missing,
         too_low="{rate:%} du {base} : le minimum est de {minimum:%} du "
         "{minimum_base} à partir du {from_on:short} ({why}).",
         enough="{rate:%} du {base} : au moins le minimum.",
@@ -515,6 +533,27 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
         from_on=day,
         **least.why(day, low=low),
     )
+
+
+def _written_below(line: DeclaredPayLine, least: Minimum, due: Due, bases: Bases) -> bool:
+    """Whether the rate written gives less than what is due, on some bases."""
+    base = _base_written(line, least, bases)
+    rate_bp, unit = _written_bp(line)
+    written = rate_bp * (bases.smc if base is PayBase.SMC else bases.smic)
+    return written < (due.value - _ONE_CENT) * unit
+
+
+def _surely_below(line: DeclaredPayLine, least: Minimum, own: Bases, bases: Bases) -> bool:
+    """Whether it does whatever the unknown facts are."""
+    if not all(_written_below(line, least, best_of(claims, own), bases) for claims in least.sure):
+        return False
+    if not least.smc_assumed or line.base is PayBase.SMIC:
+        return True
+    # An SMC raises what is written with what is due: the part of a rate in
+    # what is due only falls as it rises, so the highest one tells for all.
+    high = Bases(own.smic, _HIGH_SMC * own.smic)
+    raised = least._replace(terms=least.terms._replace(smc_monthly=_ANY_SMC))
+    return all(_written_below(line, least, best_of(claims, high), high) for claims in raised.sure)
 
 
 def _on_smic(line: DeclaredPayLine, least: Minimum) -> bool:
@@ -578,7 +617,7 @@ def _amount(line: DeclaredPayLine, monthly: Decimal, least: Minimum) -> Finding:
         low
         and least.territory_known
         and hours is not None
-        and below(minimum(terms.best(least.sure, day), at_least))
+        and all(below(minimum(terms.best(claims, day), at_least)) for claims in least.sure)
     )
     missing: list[str] = []
     if not surely:
