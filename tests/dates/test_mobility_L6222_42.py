@@ -5,7 +5,7 @@ six months at least in France. Time outside the contract is none of it, two
 stays that touch are one.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from apprentissage.dates.mobility import MOBILITY, max_months_abroad, stays_abro
 from apprentissage.errors import InvalidValue, NotCovered, WrongType
 from apprentissage.facts import Contract, Mobility
 from apprentissage.judging import Outcome
-from apprentissage.months import last_day_of, morrow_of
+from apprentissage.months import last_day_of, morrow_of, same_day
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 
 OLD, NEW = date(2023, 12, 28), date(2023, 12, 29)
@@ -113,6 +113,15 @@ def test_known_none_and_unknown() -> None:
 def test_the_words_that_were_read(concluded_on: date, names: list[str]) -> None:
     found = MOBILITY.find(abroad((JAN, JAN), concluded_on=concluded_on))
     assert [caveat.name for caveat in found.caveats] == names
+
+
+@pytest.mark.parametrize(("last", "outcome"), [(5, YES), (6, NO)])
+def test_days_of_short_stays_make_a_year(last: int, outcome: Outcome) -> None:
+    # eighteen stays of twenty days in twenty months, and one that ends the year
+    starts = [same_day(date(2025, 9, 1), months) for months in range(19)]
+    days = [20] * 18 + [last]
+    stays = [(first, first + timedelta(days=n - 1)) for first, n in zip(starts, days, strict=True)]
+    assert MOBILITY.find(abroad(*stays)).outcome is outcome
 
 
 def test_a_stay_outside_the_contract_is_none_of_it() -> None:

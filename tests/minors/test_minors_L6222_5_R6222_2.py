@@ -191,6 +191,15 @@ class TestSignatures:
         assert finding.outcome is outcome
         assert any("R. 6224-8" in s.reference for s in finding.sources)
 
+    def test_the_parties_sign_in_the_order_of_the_form(self) -> None:
+        parts = find(SIGNATURES, signed(MAJORITY_ON - DAY, PARTIES)).parts
+        told = [part.get("signatory") for part in parts]
+        assert [who for who in told if who is not None] == [
+            Signatory.EMPLOYER,
+            Signatory.APPRENTICE,
+            Signatory.CFA,
+        ]
+
     def test_the_visa_of_the_centre_is_that_of_the_notice(self) -> None:
         *_, visa = find(SIGNATURES, signed(MAJORITY_ON, PARTIES)).parts
         assert visa["signatory"] is Signatory.CFA
