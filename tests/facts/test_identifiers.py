@@ -66,6 +66,13 @@ def test_siret_as_the_oracle(tail: str, siren: str) -> None:
         assert valid(parse_siret, number) is siret_oracle.is_valid(number)
 
 
+@pytest.mark.parametrize("index", range(9))
+def test_a_letter_in_a_siren_is_pointed_at(index: int) -> None:
+    with pytest.raises(InvalidIdentifier, match=f"character {index + 1} ") as caught:
+        parse_siren(f"{'732829320'[:index]}A{'732829320'[index + 1 :]}")
+    assert caught.value.path == "siren"
+
+
 def test_siret_of_la_poste() -> None:
     assert parse_siret("35600000000048") == "35600000000048"  # head office
     assert parse_siret("35600000000001") == "35600000000001"  # sum 15

@@ -231,6 +231,8 @@ def test_a_file_is_refused_in_french(section: dict[str, Any], path: str, remedy:
 def test_a_value_is_shown_short() -> None:
     assert shown("abc") == "'abc'"
     assert shown(UNPRINTED) == "a number of thousands of digits"
+    assert shown("A" * 298) == repr("A" * 298)
+    assert shown("A" * 299).endswith("… (301 characters)")
     long = shown("A" * 10_000)
     assert long.endswith("… (10002 characters)")
     assert len(long) < 400

@@ -175,3 +175,19 @@ def test_sentences() -> None:
         paid("774.77", benefits_in_kind=Decimal(1)),
         paid("774.77", benefits_in_kind=Decimal(2000)),
     )
+
+
+@pytest.mark.parametrize(("meal", "meals"), [("0", 20), ("4.22", 0), ("0", None), (None, 0)])
+def test_meals_of_no_value_or_of_no_number_are_nothing(
+    meal: str | None, meals: int | None
+) -> None:
+    month = value_in_kind(
+        InKind(
+            meal=None if meal is None else Decimal(meal),
+            meals=meals,
+            lodging=Decimal(0),
+            other=Decimal(0),
+        )
+    )
+    assert month.value == 0
+    assert month.missing == ()

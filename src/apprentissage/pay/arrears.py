@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from apprentissage._labelled import Labelled
+from apprentissage._plain import altered
 from apprentissage.facts import ByDay
 from apprentissage.months import eve_of, same_day
 from apprentissage.pay.amounts import (
@@ -82,7 +83,8 @@ class Payroll(NamedTuple):
     def claims(self, least: Minimum) -> tuple[Claim, ...]:
         """What it lets an apprentice claim over the days of a line."""
         terms = least.terms
-        terms = terms._replace(
+        terms = altered(
+            terms,
             grid=terms.grid if self.grid else None,
             smc_monthly=None if self.smc_until is None else terms.smc_monthly,
             floors=terms.floors if self.floors else (),

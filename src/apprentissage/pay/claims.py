@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Self
 
 from attrs import define, frozen, setters
 
@@ -195,10 +194,6 @@ class PayTerms(PlainValue):
     smc_monthly: Decimal | ByDay | None
     smc_known: bool
     territory: Territory
-
-    def _replace(self, **changed: object) -> Self:
-        """The same terms but for some, as a named tuple has it."""
-        return altered(self, **changed)
 
     @property
     def rest_until(self) -> date:
@@ -403,7 +398,8 @@ class PayTerms(PlainValue):
         if Least.NO_EXTRA_YEAR in could:
             progression = altered(progression, prolongation=None)
         smic_alone = Least.SMIC_ALONE in could
-        sure = self._replace(
+        sure = altered(
+            self,
             progression=progression,
             floors=() if Least.NO_FLOOR in could else self.floors,
             public=0 if Least.NO_POINTS in could else self.public,

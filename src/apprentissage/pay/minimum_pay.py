@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
+from apprentissage._plain import altered
 from apprentissage._text import euros, percent, short_date
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, DeclaredPayLine, PayBase
@@ -367,7 +368,7 @@ class Minimum(NamedTuple):
     def at_face(self) -> "Minimum":
         """The same, where no other choice of a point would tell otherwise."""
         readings = at_face(self.terms.readings)
-        return self._replace(terms=self.terms._replace(readings=readings))
+        return self._replace(terms=altered(self.terms, readings=readings))
 
     @property
     def territory_known(self) -> bool:
@@ -552,7 +553,7 @@ def _surely_below(line: DeclaredPayLine, least: Minimum, own: Bases, bases: Base
     # An SMC raises what is written with what is due: the part of a rate in
     # what is due only falls as it rises, so the highest one tells for all.
     high = Bases(own.smic, _HIGH_SMC * own.smic)
-    raised = least._replace(terms=least.terms._replace(smc_monthly=_ANY_SMC))
+    raised = least._replace(terms=altered(least.terms, smc_monthly=_ANY_SMC))
     return all(_written_below(line, least, best_of(claims, high), high) for claims in raised.sure)
 
 
@@ -586,7 +587,7 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     smic = face.smic.on(day, terms.territory)
     bases = Bases(max(months_counted_twelfths(smic)), smc_twelfths(terms.smc_monthly, day))
     due = best_of(least.claims, bases)
-    terms = terms._replace(readings=face)
+    terms = altered(terms, readings=face)
     asked = gross_of(due, day, terms, terms.paid_on(day, paid))
     return 100 * euros >= (sum(asked) - 1) * unit
 
