@@ -73,7 +73,7 @@ COMMUNE = {"type": EmployerType.COMMUNE}
             "smc_monthly",
             {NO_SMC: NO, Decimal(2400): YES},
         ),
-        # a public employer has none
+        # of a public employer none is taken: service-public.fr prints none
         (
             paid(53, grid=grid(50, 50, 50, base=PayBase.SMC), smc_monthly=Decimal(2400)),
             "employer.type",

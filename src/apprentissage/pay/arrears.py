@@ -155,10 +155,12 @@ class Work(NamedTuple):
     ) -> Piece:
         first, last = days
         terms = least.terms
-        claims = least.claims if payroll == SOUND else payroll.claims(least)
+        every = least.sure
+        if not sure:
+            every = (least.claims if payroll == SOUND else payroll.claims(least),)
         bases = payroll.bases(terms, first)
-        asked = [best_of(each, bases) for each in (least.sure if sure else (claims,))]
-        due = min(asked, key=attrgetter("value"))
+        # what is due in any case is the least of all years of the grid possible
+        due = min((best_of(claims, bases) for claims in every), key=attrgetter("value"))
         beyond = self.beyond[payroll.overtime]
         # what a minor works beyond 35 hours is rested, not paid
         if first < terms.rest_until:

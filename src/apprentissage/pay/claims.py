@@ -405,11 +405,12 @@ class PayTerms(PlainValue):
             public=0 if Least.NO_POINTS in could else self.public,
             smc_monthly=None if smic_alone else self.smc_monthly,
         )
-        of_grid, _ = sure._year(day, year, bracket)  # noqa: SLF001 - its own
-        years = {min(of_grid, at_most)}
-        if could & _OF_YEAR and self.rates_fall:
-            years = {*range(min(years), LAST_YEAR + 1)}
-        claims = [sure.claims(day, year, bracket, each, each) for each in sorted(years)]
+        reached, _ = sure._year(day, year, bracket)  # noqa: SLF001 - its own
+        first = min(reached, at_most)
+        # where the rates fall, a later year of the grid may be the cheapest
+        falls = could & _OF_YEAR and self.rates_fall
+        years = range(first, LAST_YEAR + 1) if falls else (first,)
+        claims = [sure.claims(day, year, bracket, each, each) for each in years]
         if smic_alone:
             # a rate of a grid or of a floor too
             claims = [tuple([c._replace(base=_SMIC) for c in each]) for each in claims]
@@ -570,6 +571,8 @@ def terms_of(
     fifteen, points = _fifteen(contract, found.reason, readings, table)
     floors, earlier = floors_of(contract, refused=refused)
     smc = contract.smc_monthly
+    # no article says that a public employer is under no conventional minimum:
+    # service-public.fr (F3059, 2019) prints none for him
     no_smc = public is not None or (smc is not None and smc == NO_SMC)
     bracket, rises = bracket_changes(
         contract.apprentice.born_on, contract.starts_on, contract.ends_on, readings, table.ages

@@ -428,7 +428,7 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
             terms.claims(day, year, bracket),
             schedule.reserves(line),
             terms.unknown_smc(bracket) is not None,
-            # a public employer has no conventional minimum
+            # the schedule takes no SMC of a public employer
             bracket >= FROM_21 and terms.smc_from_21 and terms.public is None,
         )
         for line in schedule
