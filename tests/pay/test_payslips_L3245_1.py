@@ -159,6 +159,13 @@ def test_the_step_that_was_missed(gross: str, expected: list[tuple[str, str]]) -
     assert sum(part for _, part in found.by_cause) == found.arrears
 
 
+@pytest.mark.parametrize(("gross", "lacks"), [("918.92", "288.29"), ("774.77", "432.44")])
+def test_a_payroll_may_stay_in_any_earlier_year_of_the_grid(gross: str, lacks: str) -> None:
+    # D6222-26, at 20: 67 % of 1801.80 in the third year, 51 in the second, 43
+    third = aged(date(2005, 1, 10), date(2023, 9, 1), date(2026, 8, 31), smc_monthly=NO_SMC)
+    assert causes(audit(third, slip(2025, 10, gross))) == [("year", lacks)]
+
+
 def test_overtime_missed_or_without_its_premium() -> None:
     long = evolve(ADULT, weekly_hours=Decimal(39), overtime_premium=Decimal(25))
     due = pay_schedule(long).amounts().on(date(2026, 7, 1))
@@ -655,6 +662,31 @@ def whole_months(of: Contract) -> Iterable[date]:
     while same_day(day, 1) <= of.ends_on:
         yield day
         day = same_day(day, 1)
+
+
+@pytest.mark.parametrize(
+    ("gross", "outcome", "arrears", "waiting"),
+    [
+        ("1138.80", OPEN, "0.00", "0.08"),
+        ("802.82", OPEN, "0.00", "336.06"),
+        ("802.80", NO, "0.02", "336.06"),
+    ],
+)
+def test_what_is_sure_asks_for_no_method_in_a_month_that_is_whole(
+    gross: str, outcome: Outcome, arrears: str, waiting: str
+) -> None:
+    # 61 % of 1867.02 if the cycle before was an apprenticeship (D6222-29); by
+    # the grid 43 % and from the 15th 51: 802.82 at least, however shared out
+    contract = aged(
+        date(2007, 1, 10),
+        date(2025, 9, 15),
+        date(2027, 9, 14),
+        smc_monthly=NO_SMC,
+        previous=(evolve(LAST, route=None),),
+    )
+    (month,) = audit(contract, slip(2026, 9, gross))
+    assert month.outcome is outcome
+    assert (str(month.arrears), str(month.waiting)) == (arrears, waiting)
 
 
 @FEWER
