@@ -174,6 +174,15 @@ def test_a_list_of_contracts_is_no_contract() -> None:
     assert messages("[]") == ["contrat : reçu [], écrivez un objet {...}"]
 
 
+def test_null_is_unknown_and_no_object() -> None:
+    (told,) = messages("null")
+    assert told.endswith("écrivez un objet {...}")
+    nobody = json.loads(written()) | {"maitres_apprentissage": [None]}
+    (told,) = messages(json.dumps(nobody))
+    assert told.startswith("maitres_apprentissage[0] : ")
+    assert told.endswith("écrivez un objet {...}")
+
+
 def test_half_a_character_is_refused() -> None:
     text = written(apprenti={"prenom": "x"}).replace('"x"', r'"\ud800"')
     assert messages(text) == [

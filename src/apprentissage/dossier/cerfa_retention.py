@@ -79,7 +79,7 @@ class Retention(PlainValue):
     @property
     def prudent_until_on(self) -> date | None:
         """The later of the two days: whoever keeps until then obeys both."""
-        return _later(self.notice_07_until_on, self.notice_08_until_on)
+        return _latest(self.notice_07_until_on, self.notice_08_until_on)
 
     @property
     def keep_until_on(self) -> date | None:
@@ -90,13 +90,11 @@ class Retention(PlainValue):
         """
         if self.holder is Holder.EMPLOYER and self.claims_until_on is None:
             return None
-        return _later(self.prudent_until_on, self.claims_until_on)
+        return _latest(self.prudent_until_on, self.claims_until_on)
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    if one is None or other is None:
-        return one or other
-    return max(one, other)
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)
 
 
 def _until(keeping: Keeping, concluded_on: date) -> date:

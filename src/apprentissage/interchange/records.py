@@ -215,7 +215,7 @@ class Record(PlainValue):
     def write(self, fact: Any) -> Any:
         """An object without the unknown fields."""
         word, none = KNOWN_NONE.get(self.of, (None, None))
-        if word is not None and fact == none:
+        if fact == none:
             return word
         # a fact without a key, such as a calendar of the caller's own, cannot
         # be read back: it is refused, and never lost in silence

@@ -465,7 +465,7 @@ def _schedule_of(review: Review) -> PaySchedule | None:
 
 def _pay(before: PaySchedule | None, after: PaySchedule | None) -> tuple[PayChange, ...]:
     first, second = _minima(before), _minima(after)
-    cuts = sorted({*first, *second, *_after_last(before, after)})
+    cuts = sorted({*first, *second})
     changes: list[PayChange] = []
     for day, following in pairwise(cuts):
         one, other = _in_force(first, day), _in_force(second, day)
@@ -495,10 +495,6 @@ def _minima(schedule: PaySchedule | None) -> dict[date, PayDue | None]:
         }
     found[schedule[-1].ends_on + _ONE_DAY] = None
     return found
-
-
-def _after_last(*schedules: PaySchedule | None) -> set[date]:
-    return {schedule[-1].ends_on + _ONE_DAY for schedule in schedules if schedule is not None}
 
 
 def _in_force(minima: dict[date, PayDue | None], day: date) -> PayDue | None:
