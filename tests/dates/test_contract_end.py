@@ -17,7 +17,7 @@ from apprentissage.dates.contract_end import CONTRACT_END, contract_end_limit
 from apprentissage.errors import InvalidValue, WrongType
 from apprentissage.facts import Contract, Employer, EmployerType
 from apprentissage.facts.authorities import SourceKind
-from apprentissage.judging import Consequence, Finding, Outcome
+from apprentissage.judging import AgendaEntry, Consequence, Finding, Outcome, Undated
 from apprentissage.law.readings import LETTER
 from apprentissage.months import morrow_of
 from tests.sample import NO, OPEN, YES, check_speaks, contract, entries, undated
@@ -122,6 +122,39 @@ def test_what_it_rests_on_is_said(ends_on: date, names: set[str]) -> None:
     found = CONTRACT_END.find(ending(ends_on))
     assert {caveat.name for caveat in found.caveats} == names
     assert {source.kind for source in found.sources} == {SourceKind.DOCTRINE, SourceKind.LAW}
+
+
+SHEET = "fiche Cerfa FA13 d'OPCO EP (mai 2023), n° 24"
+INFFO = "Centre Inffo, FAQ du 6 janvier 2023"
+TOOL = "téléservice de l'État : fin du contrat"
+ENSUPLR = "ensuplr.fr : soutenance incluse dans le contrat"
+EXAM_BINDS = "art. L. 6222-34 du code du travail"
+
+
+def cited(of: Finding | AgendaEntry | Undated) -> list[str]:
+    return [source.reference for source in of.sources]
+
+
+def test_each_part_and_each_day_names_whose_doctrine_it_follows() -> None:
+    # who wants the exam within the contract; L6222-34 only binds to sit it
+    covers = [TOOL, ENSUPLR]
+    # who gives two months after the exams or the cycle; the control gives three
+    for readings, holders in (
+        (LETTER, [SHEET, INFFO]),
+        (EXAM_ONLY, [TOOL]),
+        (THREE_MONTHS, [TOOL]),
+    ):
+        for facts in (ending(date(2026, 6, 1)), ending(date(2026, 12, 31))):
+            exam, delay = CONTRACT_END.find(facts, readings).parts
+            assert (cited(exam), cited(delay)) == ([*covers, EXAM_BINDS], holders)
+            latest, last_exam = entries(CONTRACT_END, facts, readings)
+            assert (cited(latest), cited(last_exam)) == (holders, covers)
+    unknown, _ = CONTRACT_END.find(ending(date(2026, 8, 31), exam=None)).parts
+    assert cited(unknown) == [*covers, EXAM_BINDS]
+    mistyped, _ = CONTRACT_END.find(ending(date(2026, 8, 31), exam=date(2025, 6, 19))).parts
+    assert cited(mistyped) == [EXAM_BINDS]
+    (waiting,) = undated(CONTRACT_END, contract())
+    assert cited(waiting) == [SHEET, INFFO]
 
 
 def test_what_is_missing() -> None:

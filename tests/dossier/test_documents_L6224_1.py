@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given as given_
 from hypothesis import strategies as st
 
+from apprentissage.dossier import Requirement
 from apprentissage.dossier.avenant_types import AvenantReason
 from apprentissage.dossier.document_texts import Document
 from apprentissage.dossier.documents_kept import DOCUMENTS_KEPT
@@ -38,6 +39,7 @@ from apprentissage.facts import (
     Rupture,
     SpecificEmployer,
 )
+from apprentissage.facts.authorities import SourceKind
 from apprentissage.judging import Finding, Outcome
 from apprentissage.law.readings import LETTER
 from tests.sample import NONE, OPEN, YES, check_speaks, contract, given
@@ -409,6 +411,83 @@ def test_one_of_two_for_each_pair(
         assert {needed[one], needed[other]} in ({True, False}, {None})
     assert needed[Document.TRIPARTITE_AGREEMENT] is tripartite
     assert needed[Document.MOBILITY_AGREEMENT] is mobility
+
+
+OF_THE_OPCO = "D. 6224-1 L. 6224-1 L. 6353-1"
+OF_THE_STATE = "D. 6275-1 L. 6227-6 L. 6227-11"
+
+
+@pytest.mark.parametrize(("public", "law"), [(False, OF_THE_OPCO), (True, OF_THE_STATE)])
+@pytest.mark.parametrize(
+    ("document", "more", "waits_for"),
+    [
+        (Document.CERFA, "", "employer.specific"),
+        (Document.FAMILY_DECLARATION, "L. 6222-5 R. 6224-8", "employer.specific"),
+        (Document.TRAINING_AGREEMENT, "D. 6353-1", "training.company_cfa"),
+        (Document.TEACHING_AND_FINANCIAL_ANNEX, "D. 6224-1 al. 2", "training.company_cfa"),
+        (Document.TRIPARTITE_AGREEMENT, "L. 6222-7-1 al. 3 R. 6222-6", "duration_ground"),
+        (Document.MOBILITY_AGREEMENT, "L. 6222-42 R. 6222-68", "mobilities"),
+        # no article asks for it
+        (Document.PROJECT_ATTESTATION, "", "apprentice.business_project"),
+    ],
+)
+def test_each_document_names_the_articles_that_ask_for_it_and_what_would_tell(
+    public: bool, law: str, document: Document, more: str, waits_for: str
+) -> None:
+    def asked(known: bool | None) -> Requirement:
+        (one,) = (
+            each
+            for each in documents_to_send(
+                concluded_on=date(2026, 5, 1),
+                internal_cfa=known,
+                tripartite_needed=known,
+                mobility_planned=known,
+                by_declaration=known,
+                project_above_limit=known,
+                public=public,
+            )
+            if each.document is document
+        )
+        return one
+
+    articles = f"{law} {more}".strip()
+    for known in (True, False, None):
+        found = asked(known)
+        cited = [
+            source.reference.removeprefix("art. ").removesuffix(" du code du travail")
+            for source in found.sources
+            if source.kind in {SourceKind.LAW, SourceKind.DECREE}
+        ]
+        assert " ".join(cited) == articles
+        assert found.missing == ((waits_for,) if known is None else ())
+
+
+@pytest.mark.parametrize(
+    ("document", "public", "reserve"),
+    [
+        # R6222-68: « tenue à disposition de l'opérateur de compétences »
+        (Document.MOBILITY_AGREEMENT, False, "PARTNERSHIP"),
+        # D6275-1 tells of no annex, as D6224-1 does in its second alinéa
+        (Document.TEACHING_AND_FINANCIAL_ANNEX, True, "PUBLIC_ANNEX"),
+    ],
+)
+def test_a_reserve_is_told_of_a_document_that_is_needed(
+    document: Document, public: bool, reserve: str
+) -> None:
+    for needed in (True, False, None):
+        reserved = {
+            each.document: [caveat.name for caveat in each.caveats]
+            for each in documents_to_send(
+                concluded_on=date(2026, 5, 1),
+                internal_cfa=needed,
+                tripartite_needed=False,
+                mobility_planned=needed,
+                by_declaration=False,
+                public=public,
+            )
+        }
+        assert reserved[document] == ([reserve] if needed else [])
+        assert reserved[Document.CERFA] == []
 
 
 @pytest.mark.parametrize(

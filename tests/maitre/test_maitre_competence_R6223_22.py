@@ -685,6 +685,18 @@ class TestAlsaceMoselle:
             },
         )
 
+    def test_whoever_complies_with_each_text_that_may_apply_is_told_all_of_them(self) -> None:
+        def cited(brevet: bool, months: int) -> set[str]:
+            maitre = a_maitre(months, in_field=False, brevet_de_maitrise=brevet)
+            one = found(employing(maitre, type=None, territory=ALSACE))
+            assert one.outcome is (COMPLIANT if brevet else NON_COMPLIANT)
+            return {source.reference.removesuffix(" du code du travail") for source in one.sources}
+
+        # of a public employer, of a craft firm, of any other
+        texts = {"art. D. 6273-1", "art. R. 6261-9", "art. R. 6223-22"}
+        assert texts <= cited(brevet=True, months=120)
+        assert texts <= cited(brevet=False, months=0)
+
     @pytest.mark.parametrize(
         "concluded_on", [date(2008, 5, 1), date(2010, 11, 14), date(2018, 1, 1)]
     )

@@ -269,21 +269,37 @@ def test_a_shop_that_is_declared_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("age", "sector", "until", "granted"),
+    ("age", "sector", "until", "granted", "reserves"),
     [
-        (16, HOTEL, date(2027, 2, 28), ("06:00", "23:30")),
-        (16, BAKERY, date(2027, 2, 28), ("04:00", "22:00")),
-        (15, SHOWS, date(2026, 2, 28), ("06:00", "00:00")),
-        (15, HOTEL, None, None),
-        (16, WorkSector.OFFICE, None, None),
-        (16, None, None, None),
+        (16, HOTEL, date(2027, 2, 28), ("06:00", "23:30"), []),
+        # R3163-3: « Seuls les établissements où toutes les phases […] ne sont
+        # pas assurées entre six heures et vingt-deux heures »
+        (16, BAKERY, date(2027, 2, 28), ("04:00", "22:00"), ["BAKERY_FROM_FOUR"]),
+        # L3163-2, al. 2: « à titre exceptionnel »
+        (
+            16,
+            WorkSector.RETAIL,
+            date(2027, 2, 28),
+            ("04:00", "00:00"),
+            ["EXCEPTIONAL_IN_SHOPS"],
+        ),
+        (15, SHOWS, date(2026, 2, 28), ("06:00", "00:00"), []),
+        (15, HOTEL, None, None, []),
+        (15, BAKERY, None, None, []),
+        (16, WorkSector.OFFICE, None, None, []),
+        (16, None, None, None, []),
     ],
 )
 def test_a_minor_of_a_trade_of_the_night_gets_a_reminder(
-    age: int, sector: WorkSector | None, until: date | None, granted: tuple[str, str] | None
+    age: int,
+    sector: WorkSector | None,
+    until: date | None,
+    granted: tuple[str, str] | None,
+    reserves: list[str],
 ) -> None:
     found = MINORS_NIGHT.find(aged(age, sector=sector))
     assert found.outcome is NONE
+    assert [caveat.name for caveat in found.caveats] == reserves
     assert found.reminds is (until is not None)
     if granted is not None:
         assert found["until_on"] == until
