@@ -98,6 +98,16 @@ def test_code_of_the_facts(facts: dict[str, Any], code: str | None) -> None:
             assert judged["code"] == code
 
 
+def test_an_empty_box_is_told_without_a_code_of_the_form() -> None:
+    # the notice lists 11, 12, 21, 22, 50 and 60: none of them says "none"
+    needless = find(written=D.UNDER_16)
+    assert needless["written"] == "11 (âge inférieur à 16 ans)"
+    assert needless["expected"] == ("aucune dérogation",)
+    lacking = find(written=D.NONE, born_on=UNDER_16)
+    assert lacking["written"] == "aucune dérogation"
+    assert lacking["expected"] == ("11 (âge inférieur à 16 ans)",)
+
+
 @pytest.mark.parametrize("written", [D.NONE, D.UNDER_16, D.SEVERAL])
 def test_an_unlawful_contract_needs_no_code_judged(written: DerogationType | None) -> None:
     found = find(date(2012, 5, 1), written=written)

@@ -265,6 +265,20 @@ class TestSignatures:
         everyone = evolve(minor, signed_by=EVERYONE)
         assert find(SIGNATURES, everyone).outcome is COMPLIANT
 
+    @pytest.mark.parametrize(
+        ("specific", "type_"),
+        [
+            # no ascendant, whoever employs; no declaration in the public sector
+            (SpecificEmployer.NONE, None),
+            (None, EmployerType.COMMUNE),
+        ],
+    )
+    def test_where_no_ascendant_declares_only_the_emancipation_is_asked(
+        self, specific: SpecificEmployer | None, type_: EmployerType | None
+    ) -> None:
+        minor = signed(MAJORITY_ON - DAY, PARTIES, specific=specific, type_=type_)
+        assert find(SIGNATURES, minor).missing == ("apprentice.emancipated",)
+
     def test_holds_from_the_majority(self) -> None:
         unsigned = signed(date(2026, 9, 1), PARTIES, emancipated=False)
         assert find(SIGNATURES, unsigned).holds_from == MAJORITY_ON

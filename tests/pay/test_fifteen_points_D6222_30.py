@@ -303,6 +303,8 @@ def test_before_2019(
         (date(2018, 11, 3), date(2018, 9, 3), ["41"]),
         # « d'un an »: two years are no reduction of two and some days by one
         (date(2019, 9, 10), date(2019, 9, 3), ["41", "49"]),
+        # reduced by one, it is raised by its « dernière année », begun: 65 + 15
+        (date(2019, 9, 10), date(2018, 10, 3), ["80", "80"]),
     ],
 )
 def test_before_2019_by_the_days_of_the_training(

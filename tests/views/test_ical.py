@@ -111,6 +111,20 @@ def test_letters_that_the_norm_escapes() -> None:
     )
 
 
+def test_a_long_line_is_folded_as_late_as_the_norm_lets() -> None:
+    """RFC 5545, 3.1: 75 octets, and one space that begins what follows."""
+    law = (Source(SourceKind.FORM, "notice"),)
+    one = Agenda(
+        entries=(AgendaEntry(on=date(2026, 2, 28), label="a" * 200, sources=law),), undated=()
+    )
+    lines = icalendar_text(one, uid="42", made_at=MADE_AT).split("\r\n")
+    first = next(rank for rank, line in enumerate(lines) if line.startswith("SUMMARY:"))
+    head, middle, rest = lines[first : first + 3]
+    assert head == "SUMMARY:" + "a" * 67
+    assert middle == " " + "a" * 74
+    assert rest == " " + "a" * 59
+
+
 @pytest.mark.parametrize(
     ("label", "read"),
     [("a\rb", "a\nb"), ("a\x0bb", "a\nb"), ("a\x00b\x1f\x7f", "ab"), ("a\tb", "a\tb")],
