@@ -182,8 +182,17 @@ class TestNumbers:
             assert outcome(contract) is expected
             references = [s.reference for s in found(contract).sources]
             assert any("L. 6223-5" in each for each in references)
-        before = joining(specific=group, concluded_on=date(2016, 8, 9))
-        assert len(found(before).sources) == 1
+
+    @pytest.mark.parametrize(
+        ("concluded_on", "cited"),
+        [(date(2016, 8, 9), False), (date(2016, 8, 10), True), (date(2016, 8, 11), True)],
+    )
+    def test_the_user_firm_of_a_group_is_named_since_2016(
+        self, concluded_on: date, cited: bool
+    ) -> None:
+        of_group = joining(specific=SpecificEmployer.EMPLOYER_GROUP, concluded_on=concluded_on)
+        references = {source.reference for source in found(of_group).sources}
+        assert ("art. L. 6223-5 al. 3 du code du travail" in references) is cited
 
 
 class TestDays:

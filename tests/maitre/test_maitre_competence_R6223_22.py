@@ -685,17 +685,22 @@ class TestAlsaceMoselle:
             },
         )
 
-    def test_whoever_complies_with_each_text_that_may_apply_is_told_all_of_them(self) -> None:
-        def cited(brevet: bool, months: int) -> set[str]:
-            maitre = a_maitre(months, in_field=False, brevet_de_maitrise=brevet)
-            one = found(employing(maitre, type=None, territory=ALSACE))
-            assert one.outcome is (COMPLIANT if brevet else NON_COMPLIANT)
-            return {source.reference.removesuffix(" du code du travail") for source in one.sources}
-
+    @pytest.mark.parametrize(
+        ("brevet", "months", "expected", "by"),
+        [(True, 120, COMPLIANT, EXPERIENCE_ONLY), (False, 0, NON_COMPLIANT, None)],
+    )
+    def test_each_text_that_may_apply_is_told_where_all_decide_alike(
+        self, brevet: bool, months: int, expected: Outcome, by: str | None
+    ) -> None:
+        maitre = a_maitre(months, in_field=False, brevet_de_maitrise=brevet)
+        one = found(employing(maitre, type=None, territory=ALSACE))
+        assert one.outcome is expected
         # of a public employer, of a craft firm, of any other
-        texts = {"art. D. 6273-1", "art. R. 6261-9", "art. R. 6223-22"}
-        assert texts <= cited(brevet=True, months=120)
-        assert texts <= cited(brevet=False, months=0)
+        cited = {source.reference.removesuffix(" du code du travail") for source in one.sources}
+        assert cited >= {"art. D. 6273-1", "art. R. 6261-9", "art. R. 6223-22"}
+        # in the words of R6223-22 and with its reserve: its last version is unread
+        assert "UNREAD_VERSION" in {caveat.name for caveat in one.caveats}
+        assert (one.parts[0]["route"], one.parts[0]["needed_months"]) == (by, 24)
 
     @pytest.mark.parametrize(
         "concluded_on", [date(2008, 5, 1), date(2010, 11, 14), date(2018, 1, 1)]

@@ -339,17 +339,16 @@ class _Maitres(NamedTuple):
         each = [self.places[rank].most if lenient else self.places[rank].least for rank in team]
         return Ceiling(sum(one.regular for one in each), sum(one.prolonged for one in each))
 
-    def judge(self, strict: list[Team], lenient: list[Team]) -> Finding:
-        """Teams as they may be, at worst and at best."""
+    def judge(self, strict: list[Team], lenient: Team) -> Finding:
+        """Teams as they may be at worst, and the one that they are at best."""
         ranks = sorted(rank for team in strict for rank in team)
         named = self.named(tuple(ranks))
         sources = self.sources(ranks)
         within = all(maitre.supervised is not None for maitre in named) and (
             not any(self.excess(team, lenient=False) for team in strict)
         )
-        team = max(lenient, key=len)
-        most = self.places[team[0]].most
-        together = len(team) > 1
+        most = self.places[lenient[0]].most
+        together = len(lenient) > 1
         if within:
             each = " par maître" if together else ""
             more = f", sans compter un apprenti prolongé{each}" if most.prolonged else ""
@@ -360,23 +359,19 @@ class _Maitres(NamedTuple):
                 else "Le maître d'apprentissage n'a jamais plus de {ceiling:apprenti} à la fois "
                 f"pendant ce contrat{more}.",
                 sources=sources,
-                team=len(team),
+                team=len(lenient),
             )
-        exceeded = [
-            (found, team)
-            for team in lenient
-            if (found := self.excess(team, lenient=True)) is not None
-        ]
+        exceeded = self.excess(lenient, lenient=True)
         unlimited = tuple(
             f"maitres[{rank}].individual_ceiling"
             for rank in ranks
             if (self.contract.maitres or ())[rank].individual_ceiling is None
         )
-        if not exceeded or unlimited:
-            grouping = () if strict == lenient else self.grouping()
+        if exceeded is None or unlimited:
+            grouping = () if strict == [lenient] else self.grouping()
             others = () if exceeded else (*grouping, *self.unknown(ranks))
             return undetermined(*unlimited, *others, sources=sources)
-        return self.told(*exceeded[0], sources)
+        return self.told(exceeded, lenient, sources)
 
     def told(self, excess: Excess, team: Team, sources: tuple[Source, ...]) -> Finding:
         """What is told of too many apprentices."""
@@ -498,7 +493,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         maitres = _Maitres.of(contract)
         strict, lenient = _teams(contract, readings)
         alike = strict == lenient
-        teams = [([team], [team]) for team in strict] if alike else [(strict, lenient)]
+        teams = [([team] if alike else strict, team) for team in lenient]
         for at_worst, at_best in teams:
             whole = maitres.judge(at_worst, at_best)
             for team in at_worst:

@@ -298,6 +298,7 @@ def _under_any(
     sources = tuple(dict.fromkeys(s for each in found for s in each.sources))
     decided = {each.outcome for each in found} in ({Outcome.COMPLIANT}, {Outcome.NON_COMPLIANT})
     if decided:
+        # in the words of the common rule, which stands last
         return found[-1].but(sources=sources)
     unknown = {where for each in found for where in each.missing}
     return undetermined(*missing, *unknown, sources=sources)
