@@ -335,6 +335,32 @@ def test_a_line_without_order_is_its_own_year() -> None:
     assert free.outcome is YES
 
 
+def test_a_line_within_another_leaves_what_follows_in_its_place() -> None:
+    within = line("1.2", date(2025, 12, 1), date(2026, 2, 28), 51)
+    assert faults(declared(FIRST, within, SECOND)) == [("1.2", "début")]
+
+
+def test_an_order_that_its_days_deny_is_a_fact_told_twice() -> None:
+    def told(*lines: DeclaredPayLine) -> dict[str, list[str]]:
+        return {
+            check.subject: [caveat.name for caveat in check.caveats]
+            for part in declared(*lines).parts
+            for check in part.parts
+            if check.outcome is NO
+        }
+
+    # a second line of the first year, beyond its twelve months
+    later = evolve(SECOND, order="1.2")
+    assert told(FIRST, later) == {
+        "année d'exécution": ["ORDER_TOLD_TWICE"],
+        "numéro d'ordre": ["ORDER_TOLD_TWICE"],
+    }
+    # of thirteen months, it is too long whatever its order is
+    long = line("1.1", date(2025, 9, 1), date(2026, 9, 30), 51)
+    rest = line("2.1", date(2026, 10, 1), date(2027, 8, 31), 51)
+    assert told(long, rest) == {"année d'exécution": []}
+
+
 def test_wrong_year_of_the_order() -> None:
     found = declared(FIRST, evolve(SECOND, order="3.1"))
     assert faults(found) == [("3.1", "numéro d'ordre")]

@@ -159,6 +159,18 @@ def test_the_step_that_was_missed(gross: str, expected: list[tuple[str, str]]) -
     assert sum(part for _, part in found.by_cause) == found.arrears
 
 
+def test_three_steps_may_be_missed_and_four_explain_nothing() -> None:
+    # 27 % of 1823.03 is 492.22; 929.75 without the rise, 783.90 in the first year
+    steps = [("smic_rise", "22.43"), ("year", "145.85"), ("bracket", "291.68")]
+    assert causes(audit(YOUNG, slip(2026, 10, "492.22"))) == steps
+    # four hours a week beyond 35 are the fourth
+    long = evolve(YOUNG, weekly_hours=Decimal(39), overtime_premium=Decimal(25))
+    due = pay_schedule(long).amounts().on(date(2026, 10, 1)).total_monthly
+    assert due is not None
+    lacks = str(due - Decimal("492.22"))
+    assert causes(audit(long, slip(2026, 10, "492.22"))) == [("unexplained", lacks)]
+
+
 @pytest.mark.parametrize(("gross", "lacks"), [("918.92", "288.29"), ("774.77", "432.44")])
 def test_a_payroll_may_stay_in_any_earlier_year_of_the_grid(gross: str, lacks: str) -> None:
     # D6222-26, at 20: 67 % of 1801.80 in the third year, 51 in the second, 43
@@ -196,6 +208,46 @@ def test_the_branch_grid_and_the_smc() -> None:
     # 60 % of 2000 without either: 53 % of the SMIC
     assert causes(audit(both, slip(2026, 7, "989.52"))) == [("branch", "210.48")]
     assert causes(audit(both, slip(2026, 7, "1060.00"))) == [("branch", "140.00")]
+
+
+@pytest.mark.parametrize(
+    ("gross", "cause", "lacks"),
+    [
+        ("1590.00", "year", "240.00"),
+        ("1590.01", "year", "239.99"),
+        ("1590.02", "branch", "239.98"),
+        ("1590.03", "branch", "239.97"),
+    ],
+)
+def test_of_two_steps_that_give_nearly_the_same_the_nearest(
+    gross: str, cause: str, lacks: str
+) -> None:
+    # 61 % of 3000; 53 % in the first year, 1590.00; 61 % of the SMC before, 1590.03
+    risen = ByDay(
+        ((date(2025, 1, 1), Decimal("2606.61")), (date(2026, 12, 1), Decimal("3000.00")))
+    )
+    older = aged(date(2003, 1, 10), date(2025, 9, 1), date(2027, 8, 31), smc_monthly=risen)
+    assert causes(audit(older, slip(2027, 1, gross))) == [(cause, lacks)]
+
+
+@pytest.mark.parametrize(
+    ("born_on", "cause"),
+    [
+        # 18 in March 2026, before the second year; in November, after it began
+        (date(2008, 2, 10), "year"),
+        (date(2008, 10, 10), "bracket"),
+        # both on 1 September 2026: the first in the order of `ArrearsCause`
+        (date(2008, 8, 10), "year"),
+    ],
+)
+def test_of_two_steps_that_give_the_same_the_one_missed_last(born_on: date, cause: str) -> None:
+    grid = Grid(
+        under_18=(Decimal(50), Decimal(60), Decimal(70)),
+        from_18=(Decimal(60), Decimal(70), Decimal(80)),
+    )
+    one = aged(born_on, date(2025, 9, 1), date(2027, 8, 31), smc_monthly=NO_SMC, grid=grid)
+    # 70 % of 1867.02 is 1306.91; 60 %, 1120.21
+    assert causes(audit(one, slip(2026, 12, "1120.21"))) == [(cause, "186.70")]
 
 
 def test_the_floor_of_the_previous_contract() -> None:

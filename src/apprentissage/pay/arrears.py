@@ -223,13 +223,15 @@ class Work(NamedTuple):
         return [count / whole for count in paid]
 
 
-_AS_PAID = 5
+_NEAR = (5, 1, 1)
 """Cents by which what was paid may differ from the payroll that missed one
-step: a month of 151.67 hours is up to four cents high, and one of rounding."""
+step, two or three.
 
-_ONE_CENT = 1
-# With four steps and more, some payroll would pay nearly any amount.
-_MOST_STEPS = 3
+A month of 151.67 hours is up to four cents high, and one of rounding. Several
+steps make many sums: five cents would fit one of them by chance. With four and
+more, some payroll would pay nearly any amount.
+"""
+
 _CAUSES = tuple(c for c in ArrearsCause if c is not ArrearsCause.UNEXPLAINED)
 
 
@@ -269,9 +271,7 @@ def split(work: Work, due: int, paid: int) -> Parts:
         Parts that sum to what lacks, to the cent.
     """
     ways = [[*_ways(cause, work)] for cause in _CAUSES]
-    for count in range(1, _MOST_STEPS + 1):
-        # several steps make many sums: five cents would fit one of them by chance
-        near = _AS_PAID if count == 1 else _ONE_CENT
+    for count, near in enumerate(_NEAR, start=1):
         found: list[tuple[int, int, Parts]] = []
         for missed in chain.from_iterable(product(*some) for some in combinations(ways, count)):
             pays = work.paid_by(_payroll(missed))
