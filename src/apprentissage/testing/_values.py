@@ -59,17 +59,19 @@ _BY_TYPE: Final[Mapping[Any, tuple[Any, ...]]] = {
     ),
 }
 
-_ORDINARY: Final = (
-    Accreditation.ACCREDITED,
-    Diploma.BTS,
-    EmployerType.COMMERCIAL_REGISTER_ONLY,
-    QualityCertification.CERTIFIED,
-    WorkAuthorisation.GRANTED,
-    WorkSector.OFFICE,
+_ORDINARY: Final = frozenset(
+    {
+        Accreditation.ACCREDITED,
+        Diploma.BTS,
+        EmployerType.COMMERCIAL_REGISTER_ONLY,
+        QualityCertification.CERTIFIED,
+        WorkAuthorisation.GRANTED,
+        WorkSector.OFFICE,
+    }
 )
 """The simplest of their kind; of another kind, the first."""
 
-SAMPLED: Final = (Address, Cfa, LegalRepresentative, SecondEmployer)
+SAMPLED: Final = frozenset({Address, Cfa, LegalRepresentative, SecondEmployer})
 """Classes of which a few examples do: no rule goes by two of their facts."""
 
 _BY_NAME: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(

@@ -214,7 +214,7 @@ def _previous_cycle(fact: Facts, **known: Any) -> PreviousCycle:
 
 def directly_related(fact: Facts, level: int | None) -> dict[str, Any]:
     """One cycle in three led to a diploma in direct relation, of a level."""
-    if level is None or fact.pick((0, 1, 2)) < 2:
+    if level is None or not fact.pick((False, False, True)):
         return {}
     return {"diploma_obtained": True, "level": level, "directly_related": True}
 
