@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from apprentissage.age.upper_age import UPPER_AGE
-from apprentissage.dates.extra_year import EXTRA_YEAR, extra_year_latest_on
+from apprentissage.dates.extra_year import EXTRA_YEAR, extra_year_latest_on, repeated_from
 from apprentissage.errors import WrongType
 from apprentissage.facts import (
     NO_EXTENSION,
@@ -53,6 +53,30 @@ def extended(first: date) -> Extension:
 )
 def test_the_last_day(first: date, latest_on: date) -> None:
     assert extra_year_latest_on(first) == latest_on
+
+
+@pytest.mark.parametrize(
+    ("facts", "first"),
+    [
+        # « Soit par prorogation du contrat initial »
+        ({"extension": extended(date(2027, 9, 1))}, date(2027, 9, 1)),
+        # « Soit par conclusion d'un nouveau contrat avec un autre employeur »
+        ({"duration_ground": FAILED}, START),
+        ({"duration_ground": FAILED, "extension": extended(date(2027, 9, 1))}, date(2027, 9, 1)),
+        ({}, None),
+        # which of both it is, or from which day, is not told
+        ({"duration_ground": FAILED, "extension": None}, None),
+        (
+            {
+                "duration_ground": FAILED,
+                "extension": Extension(reason=ExtensionReason.FAILED_EXAM),
+            },
+            None,
+        ),
+    ],
+)
+def test_the_first_day(facts: dict[str, Any], first: date | None) -> None:
+    assert repeated_from(lasting(date(2028, 8, 31), **facts)) == first
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,15 @@ def test_eve_day_and_morrow(filed_on: date, outcome: Outcome) -> None:
     assert "NO_SANCTION" not in {caveat.name for caveat in found.caveats}
 
 
+@pytest.mark.parametrize("kind", [ContractType.FIRST, ContractType.OTHER_CHANGE])
+def test_before_2020_the_delay_is_what_is_not_covered(kind: ContractType) -> None:
+    # whoever sends what, a contract or an avenant
+    old = contract(concluded_on=date(2019, 12, 31), starts_on=date(2020, 1, 6), kind=kind)
+    (gap,) = FILING.find(old).caveats
+    assert gap.name == "NOT_COVERED"
+    assert "délai de transmission à l'OPCO" in gap.sentence
+
+
 @pytest.mark.parametrize(
     ("concluded_on", "told"),
     [(date(2024, 7, 31), True), (date(2024, 8, 1), False), (date(2024, 8, 2), False)],

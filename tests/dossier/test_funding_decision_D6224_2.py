@@ -197,6 +197,7 @@ def test_a_deposit_tells_the_decision(
     found = FUNDING_DECISION.find(evolve(waiting, file=file))
     assert (found.outcome, found["funded"]) == (outcome, funded)
     assert found["deposited"] is True
+    assert found.missing == (("employer.type",) if outcome is OPEN else ())
     refused = evolve(decided(DUE, Decision.REFUSED, **facts), file=Dossier())
     assert FUNDING_DECISION.find(refused).outcome is NONE
 

@@ -185,6 +185,31 @@ def test_a_table_has_a_cell_for_each_heading(name: str) -> None:
         assert row.count("<td>") + row.count("<th") == len(heads)
 
 
+FIRST_ROWS = {
+    "Agenda": "05/07/2026 | Visite médicale, avant l'affectation au poste d'un mineur | décret | "
+    "art. R. 4624-18 du code du travail | aucune conséquence connue",
+    "ArchivePlan": "employeur | justificatif de l'âge de l'apprenti | jusqu'au 5 juillet 2028 | "
+    "oui | texte lu | art. R. 6223-1 du code du travail",
+    "CodeTable": "80 | doctorat | DOCTORATE",
+    "Contract": "date de conclusion du contrat | 22 juin 2026",
+    "Deadline": "31/03/2026 | 1",
+    "Grid": "18-20 ans | 50 % | 60,5 % | 70 %",
+    # 27 % of 1867.02
+    "PayAmounts": "1.1 | 06/07/2026 | 30/04/2027 | 27 % du SMIC | 504,10 €",
+    "PayAudit": "août 2026 | 400,00 € | 504,10 € |  |  | à compléter",
+    "PayMonth": "01/08/2026 | 31/08/2026 | 27 % du SMIC | 504,10 € | 1 / 1 | 504,10 €",
+    "Review": "Signatures | non conforme | Signature manquante : directeur du CFA (visa). | "
+    "art. R. 6222-2 du code du travail et notice 51649, visa du CFA",
+}
+
+
+@pytest.mark.parametrize("name", FIRST_ROWS)
+def test_each_cell_stands_under_its_heading(name: str) -> None:
+    _, first, *_ = re.findall(r"<tr>(.*?)</tr>", unescape(html_of(DISPLAYS[name]())))
+    told = " | ".join(re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", first))
+    assert re.sub("[\u00a0\u202f]", " ", told) == FIRST_ROWS[name]
+
+
 @pytest.mark.parametrize("name", DISPLAYS)
 def test_a_display_is_read_in_light_and_dark(name: str) -> None:
     style = Tree(html_of(DISPLAYS[name]())).style

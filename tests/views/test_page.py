@@ -616,6 +616,24 @@ def test_lines_stand_without_euros_where_the_smic_is_not_known() -> None:
 # Agenda ------------------------------------------------------------------
 
 
+HEADS = {
+    "règle | constat | textes",
+    "ligne | période | minimum | brut mensuel | motifs et textes",
+    "date | objet | nature | texte | si elle est manquée",
+    "information | règles qui l'attendent",
+    "point controversé | lecture suivie, et qui",
+}
+
+
+def test_every_table_heads_its_columns_by_what_stands_in_them() -> None:
+    found = {
+        " | ".join(plain("".join(head.itertext())) for head in table.iterfind("thead/tr/th"))
+        for written in (page_of(LAWFUL), page_of(LATE))
+        for table in tree(written).iter("table")
+    }
+    assert found == HEADS
+
+
 def test_the_agenda_stands_in_order_with_nature_and_consequence() -> None:
     written = page_of(LAWFUL)
     dates = agenda(LAWFUL)
