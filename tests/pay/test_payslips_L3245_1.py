@@ -739,6 +739,9 @@ def test_what_is_sure_asks_for_no_method_in_a_month_that_is_whole(
     (month,) = audit(contract, slip(2026, 9, gross))
     assert month.outcome is outcome
     assert (str(month.arrears), str(month.waiting)) == (arrears, waiting)
+    # by a method, 14 days of 802.82 and 16 of 952.18: 882.48
+    (month,) = audit(contract, slip(2026, 9, "882.40"), **DAYS)
+    assert (month.outcome, str(month.arrears)) == (NO, "0.08")
 
 
 @FEWER

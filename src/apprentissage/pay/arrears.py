@@ -168,18 +168,22 @@ class Work(NamedTuple):
         month, more = gross_of(due, min(first, payroll.smic_until), terms, (self.paid, beyond))
         return Piece(first, last, least.line, due.rate_bp, due.base, month, more)
 
-    def due(self, *, sure: bool = False) -> int:
-        """The cents due for the month, absences deducted.
+    def due(self) -> int:
+        """The cents due for the month, absences deducted."""
+        return self._total(self.pieces())
+
+    def surely_due(self) -> int:
+        """The cents due whatever the unknown facts are, absences deducted.
 
         What is sure may cut a month that is whole as the facts are taken. No
         method is asked for then: none gives less than the least of the pieces.
         """
-        pieces = self.pieces(sure=sure)
-        if self.weights is None and not self._whole(pieces) and self._whole(self.pieces()):
-            first, last = self.first, self.last
-            months = (piece._replace(starts_on=first, ends_on=last) for piece in pieces)
-            return min(self._total((month,)) for month in months)
-        return self._total(pieces)
+        pieces = self.pieces(sure=True)
+        if self.weights is not None:
+            return self._total(pieces)
+        first, last = self.first, self.last
+        months = (piece._replace(starts_on=first, ends_on=last) for piece in pieces)
+        return min(self._total((month,)) for month in months)
 
     def paid_by(self, payroll: Payroll) -> int | None:
         """The cents of the month by a payroll, absences deducted.
@@ -188,12 +192,9 @@ class Work(NamedTuple):
         and no method was named to share it out.
         """
         pieces = self.pieces(payroll)
-        if self.weights is None and not self._whole(pieces):
+        if self.weights is None and not is_whole(pieces, self.first, self.last):
             return None
         return self._total(pieces)
-
-    def _whole(self, pieces: tuple[Piece, ...]) -> bool:
-        return is_whole(pieces, self.first, self.last)
 
     def _total(self, pieces: tuple[Piece, ...]) -> int:
         # an absence may cost more than the days of a month begun or cut

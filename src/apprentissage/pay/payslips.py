@@ -645,7 +645,7 @@ def _verdict(paid: int, slip: Payslip, work: Work) -> _Verdict:
     # without hours, or a place of its own SMIC, no amount is due in any case
     sure = 0
     if known and all(least.territory_known for least in work.minima):
-        sure = least_work.due(sure=True)
+        sure = least_work.surely_due()
     low, surely = paid < due - 1, paid < sure - 1
     missing: list[str] = []
     if not surely or sure < due:
