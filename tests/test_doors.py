@@ -47,6 +47,17 @@ def test_the_table_of_a_door_is_that_of_its_imports(package: str, path: Path) ->
     assert sorted(names) == sorted(import_module(package).__all__)
 
 
+def test_a_module_hides_no_object_of_its_name_and_is_itself_under_another() -> None:
+    door = Door("shop")
+    vars(door).update(_homes={"page": "page", "shelf": "page"}, _rooms=frozenset({"page"}))
+    for name in ("page", "shelf"):
+        room = ModuleType(f"shop.{name}")
+        vars(room)[name] = f"the {name}"
+        setattr(door, name, room)
+    assert vars(door)["page"] == "the page"
+    assert isinstance(vars(door)["shelf"], ModuleType)
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_each_name_is_the_object_of_its_module(package: str) -> None:
     door = import_module(package)

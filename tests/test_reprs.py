@@ -11,6 +11,8 @@ import pytest
 from apprentissage import agenda, review, review_form
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.catalogue import RULES, Rules
+from apprentissage.facts import Contract
+from apprentissage.interchange.records import record_of
 from apprentissage.judging import Finding, Outcome, undetermined
 from apprentissage.law.smic import BUNDLED_SMIC
 from tests.sample import signed
@@ -62,6 +64,12 @@ def test_a_contested_code_is_shown() -> None:
 def test_a_finding_made_by_hand_shows_although_a_value_is_wanting() -> None:
     found = Finding(outcome=Outcome.COMPLIANT, template="{day} !")
     assert repr(found) == "Finding(COMPLIANT, '{day} !')"
+
+
+def test_what_a_class_keeps_to_itself_is_not_shown() -> None:
+    # a cycle of records would be shown for ever
+    record = record_of(Contract)
+    assert repr(record) == f"Record(of={Contract!r})"
 
 
 def test_rules_are_a_tuple_that_counts_itself() -> None:

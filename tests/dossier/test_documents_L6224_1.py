@@ -547,6 +547,18 @@ def test_documents_kept(whole: Contract, more: str) -> None:
     assert found.outcome is YES
 
 
+def test_documents_kept_are_told_in_one_order() -> None:
+    # of both persons, of the training, then of the cases of some contracts
+    found = DOCUMENTS_KEPT.find(kept(business_project=True, high_level_athlete=True), LETTER)
+    assert found["documents"] == (
+        Document.PROOF_OF_AGE,
+        Document.MAITRE_PROOFS,
+        Document.TRAINING_AGREEMENT,
+        Document.ATHLETE_PROOF,
+        Document.BUSINESS_PROJECT,
+    )
+
+
 def test_documents_kept_for_a_minor() -> None:
     whole = contract(
         apprentice={

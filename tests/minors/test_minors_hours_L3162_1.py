@@ -448,8 +448,9 @@ def test_one_break_does_not_cover_ten_hours(
 def test_hours_that_no_day_has(facts: dict[str, Any]) -> None:
     with pytest.raises(InvalidValue):
         WorkDay(on=date(2026, 1, 5), **facts)
-    with pytest.raises(InvalidValue):
+    with pytest.raises(InvalidValue) as caught:
         WorkingTime(daily_hours=25)
+    assert caught.value.path == "daily_hours"
     third: dict[str, Any] = {"hours": 8, "breaks": 1, "longest_stretch_hours": 4}
     assert WorkDay(on=date(2026, 1, 5), **third).hours == 8
 

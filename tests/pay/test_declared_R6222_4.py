@@ -361,6 +361,12 @@ def test_an_order_that_its_days_deny_is_a_fact_told_twice() -> None:
     assert told(long, rest) == {"année d'exécution": []}
 
 
+def test_the_last_day_of_a_year_is_of_that_year() -> None:
+    late = line("2.1", date(2026, 8, 31), date(2027, 8, 30), 51)
+    wrong = faults(declared(line("1.1", date(2025, 9, 1), date(2026, 8, 30), 51), late))
+    assert ("2.1", "numéro d'ordre") in wrong
+
+
 def test_wrong_year_of_the_order() -> None:
     found = declared(FIRST, evolve(SECOND, order="3.1"))
     assert faults(found) == [("3.1", "numéro d'ordre")]

@@ -106,6 +106,16 @@ def test_without_a_method_a_cut_month_is_refused(when: tuple[int, int], told: st
         pay_schedule(MID_SEPTEMBER).months()
 
 
+def test_each_turn_of_a_month_is_told_once() -> None:
+    # 43 %, 51 % from the 15th, and the end on the 20th
+    short = aged(date(2007, 1, 10), date(2025, 9, 15), date(2026, 9, 20))
+    with pytest.raises(InvalidValue) as refused:
+        month(short, 2026, 9)
+    assert refused.value.remedy == (
+        "write a ProRata: the pay of 2026-09 changes on 2026-09-15, ends on 2026-09-20"
+    )
+
+
 def test_a_rise_within_a_month_cuts_it() -> None:
     smc = ByDay(((date(2025, 1, 1), Decimal("1900.00")), (date(2026, 11, 16), Decimal("2000.00"))))
     adult = aged(date(2003, 1, 10), date(2026, 9, 1), date(2027, 8, 31), smc_monthly=smc)

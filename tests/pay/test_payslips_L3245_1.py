@@ -178,6 +178,13 @@ def test_a_payroll_may_stay_in_any_earlier_year_of_the_grid(gross: str, lacks: s
     assert causes(audit(third, slip(2025, 10, gross))) == [("year", lacks)]
 
 
+def test_no_year_comes_before_the_first() -> None:
+    # a grid that falls: 1306.91 in the first year; 1120.21 is what the third pays
+    falling = Grid(from_18=(Decimal(70), Decimal(65), Decimal(60)))
+    first = evolve(ADULT, grid=falling)
+    assert causes(audit(first, slip(2026, 7, "1120.21"))) == [("unexplained", "186.70")]
+
+
 def test_overtime_missed_or_without_its_premium() -> None:
     long = evolve(ADULT, weekly_hours=Decimal(39), overtime_premium=Decimal(25))
     due = pay_schedule(long).amounts().on(date(2026, 7, 1))

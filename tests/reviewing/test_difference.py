@@ -73,7 +73,7 @@ def test_pay_is_told_month_by_month() -> None:
     assert (first.starts_on, first.ends_on) == (date(2026, 9, 1), date(2026, 9, 14))
     assert first.before == PayDue(rate=Decimal(43), base=PayBase.SMIC, monthly=Decimal("802.82"))
     assert first.after is None
-    assert "→ hors contrat." in told(found)
+    assert "Du 01/09/2026 au 14/09/2026 : 43% du SMIC, 802,82 € → hors contrat." in told(found)
     # the second year begins a fortnight later: half of September 2027
     assert (found.pay[1].starts_on, found.pay[1].ends_on) == (date(2027, 9, 1), date(2027, 9, 14))
     assert len(found.pay) == 2

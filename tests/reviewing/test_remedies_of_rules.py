@@ -267,6 +267,19 @@ TABLE: list[tuple[str, Contract, Ways]] = [
         ],
     ),
     (
+        # four hours ask for no break, and stay as they are
+        "minors_breaks",
+        worked(day(hours=7, breaks=0), day(6, hours=4, breaks=0)),
+        [
+            {
+                "working_time.days": (
+                    day(hours=7, breaks=1, break_minutes=30, longest_stretch_hours=Decimal("4.5")),
+                    day(6, hours=4, breaks=0),
+                )
+            }
+        ],
+    ),
+    (
         "minors_breaks",
         worked(day(hours=8, breaks=1, break_minutes=15)),
         [

@@ -116,6 +116,20 @@ def test_days_about_every_change_of_the_law_are_reached() -> None:
     assert {day for day in wanted if first <= day <= last} <= found
 
 
+@pytest.mark.parametrize("months", [0, 3])
+def test_the_training_begins_at_the_employer_on_the_limits(months: int) -> None:
+    # L6222-12: « ne peut être postérieure de plus de trois mois au début »
+    start = date(2025, 9, 1)
+    limit = same_day(start, months)
+
+    def begins(contract: Contract) -> bool:
+        return contract.employer_training_starts_on == limit
+
+    many = settings(database=None, max_examples=2000)
+    found = find(contracts(starts_on=start, unknowns=False), begins, settings=many)
+    assert begins(found)
+
+
 def test_they_shrink_to_few_facts_about_a_simple_day() -> None:
     simple = find(contracts(), lambda _: True, settings=settings(database=None))
     assert simple == Contract(

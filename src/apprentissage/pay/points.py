@@ -161,7 +161,7 @@ class FifteenPoints(NamedTuple):
         base: PayBase,
         reasons: tuple[PayReason, ...],
         year: int,
-        uncapped_bp: int = 0,
+        uncapped_bp: int,
     ) -> Claim:
         """A rate raised by the points."""
         reasons += (PayReason.FIFTEEN_POINTS,)
