@@ -115,6 +115,12 @@ def test_training_evidence_waits_for_the_end_of_the_cycle() -> None:
     assert evidence.missing == ()
 
 
+def test_a_document_made_by_hand_is_there_and_its_text_read() -> None:
+    by_hand = ArchivedDocument(document=Document.CERFA, holder=Holder.CFA, until_on=None)
+    assert (by_hand.sure, by_hand.confidence) == (True, Confidence.READ)
+    assert (by_hand.until, by_hand.missing) == ("sans terme fixé", ())
+
+
 def sure(whole: Contract, document: Document) -> bool | None:
     each: ArchivedDocument | None = one(whole, document, Holder.EMPLOYER)
     return None if each is None else each.sure

@@ -549,14 +549,23 @@ def test_documents_kept(whole: Contract, more: str) -> None:
 
 def test_documents_kept_are_told_in_one_order() -> None:
     # of both persons, of the training, then of the cases of some contracts
-    found = DOCUMENTS_KEPT.find(kept(business_project=True, high_level_athlete=True), LETTER)
-    assert found["documents"] == (
-        Document.PROOF_OF_AGE,
-        Document.MAITRE_PROOFS,
-        Document.TRAINING_AGREEMENT,
-        Document.ATHLETE_PROOF,
-        Document.BUSINESS_PROJECT,
-    )
+    parts = DOCUMENTS_KEPT.find(kept(), LETTER).parts
+    assert [part.subject for part in parts] == [
+        document.label
+        for document in (
+            Document.PROOF_OF_AGE,
+            Document.MAITRE_PROOFS,
+            Document.TRAINING_AGREEMENT,
+            Document.TRIPARTITE_AGREEMENT,
+            Document.WORK_AUTHORISATION,
+            Document.LOWER_SECONDARY_PROOF,
+            Document.DISABILITY_PROOF,
+            Document.ATHLETE_PROOF,
+            Document.BUSINESS_PROJECT,
+            Document.MINOR_ACCOUNT,
+            Document.DANGEROUS_WORK,
+        )
+    ]
 
 
 def test_documents_kept_for_a_minor() -> None:

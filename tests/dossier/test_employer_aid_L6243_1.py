@@ -536,6 +536,8 @@ def test_agenda() -> None:
         date(2026, 12, 31),
         date(2026, 11, 8),
     ]
+    # D6243-2: « Le bénéfice de l'aide est subordonné au respect des conditions »
+    assert {entry.consequence for entry in large} == {Consequence.AID_LOST}
     unknown = employed(MARCH_8, headcount=None)
     assert len(entries(EMPLOYER_AID, unknown)) == 2
     (waiting,) = undated(EMPLOYER_AID, unknown)

@@ -1,9 +1,11 @@
 """The strategies reach the edges of the texts and shrink to simple days."""
 
 import ast
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import Any, TypeVar
 
 import pytest
@@ -25,7 +27,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.law.readings import DOCTRINE
-from apprentissage.months import completed_years, reaches_age_on, same_day
+from apprentissage.months import completed_years, eve_of, reaches_age_on, same_day
 from apprentissage.pay.schedule import PaySchedule
 from apprentissage.testing import (
     LAW_CHANGES,
@@ -114,6 +116,14 @@ def test_days_about_every_change_of_the_law_are_reached() -> None:
     }
     found = set(drawn(days(first, last), 2000))
     assert {day for day in wanted if first <= day <= last} <= found
+
+
+def test_first_and_last_days_of_every_month_of_a_span_are_drawn_most() -> None:
+    first, last = date(2025, 3, 10), date(2026, 3, 20)
+    often = Counter(drawn(days(first, last), 3000))
+    months = [same_day(date(2025, 4, 1), month) for month in range(12)]
+    turns = {turn for month in months for turn in (month, eve_of(month))}
+    assert min(often[turn] for turn in turns) > 2 * median(often.values())
 
 
 @pytest.mark.parametrize("months", [0, 3])

@@ -46,6 +46,13 @@ def test_slips_reach_the_pay_of_a_payroll_that_missed_a_step() -> None:
     assert max((slip.year, slip.month) for slip in slips) >= (2026, 9)
 
 
+def test_a_slip_of_a_month_of_one_day_is_not_below_zero() -> None:
+    # a thirty-first of a month is due: less a hundred euros, nothing
+    short = aged(date(2007, 1, 10), date(2025, 9, 1), date(2025, 10, 1))
+    slips = find(payslips(short), lambda each: min(slip.gross for slip in each) < 1)
+    assert min(slip.gross for slip in slips) == 0
+
+
 def test_slips_shrink_to_a_month_paid_as_it_should_be() -> None:
     (slip,) = find(payslips(MID), lambda _: True)
     assert (slip.year, slip.month) == (2025, 9)

@@ -819,6 +819,9 @@ def test_an_avenant_without_dates_asks_for_them() -> None:
     assert "à partir de sa prise d'effet. Montants" in said
     untyped = shown(page_of(evolve(AVENANT, kind=None)))
     assert "Formulaire avenant Avenant conclu le 8 février 2027" in untyped
+    # a code of box 1 that is no avenant's does not name it
+    first = shown(page_of(evolve(AVENANT, kind=ContractType.FIRST)))
+    assert "Formulaire avenant Avenant conclu le 8 février 2027" in first
 
 
 def test_a_contract_is_told_as_one() -> None:
