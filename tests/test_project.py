@@ -68,7 +68,7 @@ PURE_LIBRARY = {
 }
 """The modules of the standard library that do no I/O and serve here."""
 
-DEPENDENCIES = {"apprentissage", "attrs", "dateutil", "workalendar", "hypothesis"}
+DEPENDENCIES = {"apprentissage", "attrs", "workalendar", "hypothesis"}
 
 IMPURE_NAMES = {"__import__", "breakpoint", "compile", "eval", "exec", "input", "open", "print"}
 IMPURE_METHODS = {
@@ -271,7 +271,7 @@ def test_wheel_holds_the_package_alone(tmp_path: Path) -> None:
 
     needs = metadata.get_all("Requires-Dist", [])
     runtime = {re.split(r"[^\w-]", need)[0] for need in needs if "extra" not in need}
-    assert runtime == {"attrs", "python-dateutil", "workalendar"}
+    assert runtime == {"attrs", "workalendar"}
     # what the project needs for itself is in its groups, unpublished
     assert metadata.get_all("Provides-Extra") == ["hypothesis"]
     assert {"docs", "release", "test"} == set(GROUPS)

@@ -6,6 +6,7 @@ rounding and traps; nothing here depends on it.
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from functools import lru_cache
 from typing import Any
 
 from attrs import Attribute
@@ -64,6 +65,7 @@ def decimal_cents(amount: int) -> Decimal:
     return Decimal(amount).scaleb(-2, EXACT)
 
 
+@lru_cache(maxsize=256)  # a schedule shows the same few rates again and again
 def decimal_points(rate: int) -> Decimal:
     """Hundredths of a percent as a percent without useless zeros.
 

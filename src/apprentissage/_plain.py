@@ -28,13 +28,15 @@ class PlainValue:
     if TYPE_CHECKING:
         # no hints of the classes themselves, which tell their fields
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+        __names__: ClassVar[tuple[str, ...]]
         _compared: ClassVar[attrgetter[Any]]
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         """Learn the fields of the class that attrs has made."""
-        names = [each.name for each in cls.__attrs_attrs__ if each.eq]
-        cls._compared = attrgetter("__class__", *names)
+        cls.__names__ = tuple([each.name for each in cls.__attrs_attrs__])
+        compared = [each.name for each in cls.__attrs_attrs__ if each.eq]
+        cls._compared = attrgetter("__class__", *compared)
 
     def __eq__(self, other: object) -> Any:
         if other.__class__ is not self.__class__:
@@ -63,9 +65,10 @@ def altered(value: P, **changed: object) -> P:
         value: A value of a frozen class.
         **changed: Fields of it, by their names.
     """
+    fill = object.__setattr__
     copy = object.__new__(type(value))
-    for each in value.__attrs_attrs__:
-        name = each.name
-        told = changed[name] if name in changed else getattr(value, name)
-        object.__setattr__(copy, name, told)
+    for name in value.__names__:
+        fill(copy, name, getattr(value, name))
+    for name, told in changed.items():
+        fill(copy, name, told)
     return copy

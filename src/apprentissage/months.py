@@ -122,7 +122,7 @@ def reaches_age_on(born_on: date, age: int, *, leap_day_on_march_1: bool = False
         born_on = plain_day(born_on)
     year = born_on.year + age
     if born_on.day < 29 and 1 <= year <= 9999:  # that day is in every year
-        return born_on.replace(year)
+        return date(year, born_on.month, born_on.day)
     birthday = same_day(born_on, 12 * age)
     if leap_day_on_march_1 and birthday.day != born_on.day:
         return birthday + _ONE_DAY

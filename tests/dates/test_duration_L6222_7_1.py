@@ -532,20 +532,29 @@ def test_sentences_and_readings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends_on", "length"),
+    ("ends_on", "counted", "length"),
     [
-        (date(2027, 8, 30), "1 an, 11 mois et 30 jours"),
-        (date(2027, 8, 31), "2 ans"),
-        (date(2027, 9, 1), "2 ans et 1 jour"),
+        (date(2027, 8, 30), (23, 30), "1 an, 11 mois et 30 jours"),
+        (date(2027, 8, 31), (24, 0), "2 ans"),
+        (date(2027, 9, 1), (24, 1), "2 ans et 1 jour"),
     ],
 )
-def test_a_lawful_length_is_said_as_it_is(ends_on: date, length: str) -> None:
+def test_a_lawful_length_is_said_as_it_is(
+    ends_on: date, counted: tuple[int, int], length: str
+) -> None:
     found = DURATION.find(lasting(ends_on))
-    assert found["length"] == length
+    assert found["length"] == counted
     assert found.sentence == (
         f"La durée du contrat, ou de la période d'apprentissage, est de "
         f"{length}\xa0: elle est permise."
     )
+
+
+def test_the_shortest_lawful_contract_lasts_six_months_and_no_day() -> None:
+    # from the 31st, the sixth month ends with February: « 6 mois », as the floor counts
+    found = DURATION.find(lasting(date(2026, 2, 28), start=date(2025, 8, 31)))
+    assert found["earliest_on"] == date(2026, 2, 28)
+    assert found["length"] == (6, 0)
 
 
 def test_it_answers_for_every_month_since_2008() -> None:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from apprentissage._text.durations import spelt
+from apprentissage._text.durations import duration
 from apprentissage.errors import InvalidValue
 from apprentissage.months import (
     completed_months,
@@ -36,17 +36,20 @@ def test_same_day_is_relativedelta_on_every_day_and_0_to_60_months() -> None:
 
 
 @given(DAYS, st.integers(0, 2_000))
+@example(date(2025, 8, 31), 181)  # six months to the day: until 28 February
+@example(date(2025, 5, 31), 1241)
 def test_a_length_is_told_as_the_months_of_the_law_count_it(first: date, days: int) -> None:
-    after = first + timedelta(days=days + 1)
-    months = completed_months(first, after)
-    more = (after - same_day(first, months)).days
+    last = first + timedelta(days=days)
+    # the most whole months that the period holds, each filling its last month
+    months = max(n for n in range(70) if n == 0 or last_day_of(first, n) <= last)
+    more = (last - (last_day_of(first, months) if months else eve_of(first))).days
     parts = ((months // 12, "an"), (months % 12, "mois"), (more, "jour"))
     told = [
         f"{count} {noun}{'s' if count > 1 and noun != 'mois' else ''}"
         for count, noun in parts
         if count
     ]
-    said = spelt(first, first + timedelta(days=days)).replace("\N{NO-BREAK SPACE}", " ")
+    said = duration(first, last).replace("\N{NO-BREAK SPACE}", " ")
     assert said == " et ".join([", ".join(told[:-1]), told[-1]] if told[1:] else told)
 
 

@@ -197,6 +197,18 @@ def joined(listed: tuple[str, ...], last: str = "et") -> str:
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
+def lasting(months: int, days: int) -> str:
+    """A length of time in years, months and days, those that are not zero.
+
+    >>> lasting(24, 0), lasting(10, 10), lasting(0, 0)
+    ('2 ans', '10 mois et 10 jours', '0 jour')
+    """
+    years, months = divmod(months, 12)
+    parts = ((years, "an"), (months, "mois"), (days, "jour"))
+    told = tuple([counted(count, noun) for count, noun in parts if count])
+    return joined(told) or counted(0, "jour")
+
+
 def shortened(words: str, most: int = 48) -> str:
     """Words cut at a space, in plain spaces, for a `repr` of one line.
 
@@ -216,7 +228,7 @@ class FrenchFormatter(Formatter):
 
     The spec after the colon is `€`, `%`, `short` for a date in figures, `h`
     for a time, a noun to count; for a list `ou` instead of `et`, or the noun
-    that names its items.
+    that names its items; `durée` for whole months and the days left.
 
     >>> FrenchFormatter().format("{n:jour} après", n=5)
     '5 jours après'
@@ -263,6 +275,8 @@ class FrenchFormatter(Formatter):
                 return percent(value)
             case ((Decimal() | int()), noun):
                 return plural(value, noun)
+            case ((int(months), int(days)), "durée"):
+                return lasting(months, days)
             case ((tuple() | list()), "ou"):
                 told = tuple([self._item(each) for each in value])
                 return joined(told, "ou")

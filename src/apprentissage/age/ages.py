@@ -19,7 +19,7 @@ from apprentissage.law.choices import LeapBirthday
 from apprentissage.law.readings import Readings
 from apprentissage.months import completed_years, reaches_age_on
 
-_LEAP_DAY = (2, 29)
+_LEAP_MONTH, _LEAP_DAY = 2, 29
 
 
 def birthday(born_on: date, age: int, readings: Readings) -> date:
@@ -31,8 +31,8 @@ def birthday(born_on: date, age: int, readings: Readings) -> date:
     """
     if not isinstance(readings, Readings):
         check_arguments(birthday, locals())
-    if type(born_on) is date and (born_on.month, born_on.day) == _LEAP_DAY:
-        return reaches_age_on(born_on, age, leap_day_on_march_1=_on_march_1(readings))
+    if type(born_on) is date and born_on.day == _LEAP_DAY:
+        return reaches_age_on(born_on, age, leap_day_on_march_1=_on_march_1(born_on, readings))
     return reaches_age_on(born_on, age)
 
 
@@ -47,16 +47,17 @@ def age_on(born_on: date, day: date, readings: Readings) -> int:
     """
     if not isinstance(readings, Readings):
         check_arguments(age_on, locals())
-    if type(born_on) is date and (born_on.month, born_on.day) == _LEAP_DAY:
-        years = completed_years(born_on, day, leap_day_on_march_1=_on_march_1(readings))
+    if type(born_on) is date and born_on.day == _LEAP_DAY:
+        march_1 = _on_march_1(born_on, readings)
+        years = completed_years(born_on, day, leap_day_on_march_1=march_1)
     else:
         years = completed_years(born_on, day)
     return max(0, years)
 
 
-def _on_march_1(readings: Readings) -> bool:
+def _on_march_1(born_on: date, readings: Readings) -> bool:
     # asked for nobody else, so that nobody else is judged again for it
-    return readings.leap_birthday is LeapBirthday.MARCH_1
+    return born_on.month == _LEAP_MONTH and readings.leap_birthday is LeapBirthday.MARCH_1
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
-from apprentissage._text.durations import spelt
 from apprentissage.dates._four_years import four_years, has_four_years
 from apprentissage.dates.extra_year import failed_from, first_repeated, one_year_from
 from apprentissage.facts import Contract, DurationGround, ExtensionReason
@@ -304,7 +303,7 @@ class DurationFinding(Finding):
     earliest_on = Result[date]("first lawful last day")
     latest_on = Result[date]("last lawful last day")
     months_started = Result[int]("months begun")
-    length = Result[str]("length of the contract, in French")
+    length = Result[tuple[int, ...]]("length of the contract: whole months, and the days left")
 
 
 def judge(contract: Contract, readings: Readings) -> Finding:
@@ -326,8 +325,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             three years.
 
     Returns:
-        Values `earliest_on`, `latest_on`, `months_started` and, in
-        words, `length`; parts for the floor and the ceiling.
+        Values `earliest_on`, `latest_on`, `months_started` and `length`;
+        parts for the floor and the ceiling.
     """
     if _surely_lawful(contract):
         readings = at_face(readings)
@@ -335,13 +334,13 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     found = all_of(
         (least, most),
         holds="La durée du contrat, ou de la période d'apprentissage, est de "
-        "{length} : elle est permise.",
+        "{length:durée} : elle est permise.",
     )
     return found.but(
         months_started=months_begun(contract.starts_on, contract.ends_on),
         earliest_on=least.get("earliest_on"),
         latest_on=most["latest_on"],
-        length=spelt(contract.starts_on, contract.ends_on),
+        length=months_and_days(contract.starts_on, contract.ends_on),
     )
 
 

@@ -118,13 +118,13 @@ def exact_hours(months: int, days: int, concluded_on: date) -> Fraction:
     )
 
 
-def _hours(
-    months: int, days: int, concluded_on: date, readings: Readings, counted: Decimal | int
-) -> Fraction:
-    hours = exact_hours(months, days, concluded_on)
-    if (months, days) == (_TWO_YEARS, 0):
-        if counted >= max(hours, TWO_YEARS_PRINTED):
-            readings = at_face(readings)  # enough for both
+def _hours(contract: _Facts, readings: Readings, counted: Decimal | int) -> Fraction:
+    span = months_and_days(contract.starts_on, contract.ends_on)
+    hours = exact_hours(*span, contract.concluded_on)
+    if span == (_TWO_YEARS, 0):
+        too_few = counted < min(hours, TWO_YEARS_PRINTED) and not contract.mobilities
+        if too_few or counted >= max(hours, TWO_YEARS_PRINTED):
+            readings = at_face(readings)  # of both alike
         printed = readings.two_year_share is TwoYearShare.PRINTED
         return TWO_YEARS_PRINTED if printed else hours
     return hours
@@ -138,8 +138,7 @@ def _rounded(hours: Fraction) -> Decimal:
 def _minimum(contract: _Facts, readings: Readings, counted: Decimal | int) -> Fraction:
     """The least hours, the time abroad and the certifier's rule deducted."""
     starts_on, ends_on = contract.starts_on, contract.ends_on
-    span = months_and_days(starts_on, ends_on)
-    hours = _hours(*span, contract.concluded_on, readings, counted)
+    hours = _hours(contract, readings, counted)
     # « Pendant la période de mobilité à l'étranger, les dispositions de
     # l'article L. 6211-2 ne s'appliquent pas. »
     if contract.mobilities:

@@ -41,25 +41,21 @@ def possible_answers(
     """
     if type(candidates) is not dict or not callable(ask):
         check_arguments(possible_answers, locals())
-    told: dict[str, Any] = {}
-    tried: dict[str, tuple[Any, ...]] = {}
-    for path, given in candidates.items():
-        values = tuple(given)
-        if not values:
-            raise InvalidValue(path, values, "write at least one value")
-        told[path] = values[0]
-        if len(values) > 1:
-            tried[path] = values
+    values_of = {path: tuple(values) for path, values in candidates.items()}
+    if not all(values_of.values()):
+        path = next(path for path, values in values_of.items() if not values)
+        raise InvalidValue(path, (), "write at least one value")
     # all unknown ones together, and not one fact after another: two facts that
     # change nothing each by itself may change the answer when both differ
     answers = {
-        values: ask({**told, **dict(zip(tried, values, strict=True))})
-        for values in product(*tried.values())
+        values: ask(dict(zip(values_of, values, strict=False)))
+        for values in product(*values_of.values())
     }
     found = tuple(dict.fromkeys(answers.values()))
     if len(found) == 1:
         return found, ()
-    return found, tuple([path for rank, path in enumerate(tried) if _turns(answers, rank)])
+    unknown = [(rank, path) for rank, (path, of) in enumerate(values_of.items()) if len(of) > 1]
+    return found, tuple([path for rank, path in unknown if _turns(answers, rank)])
 
 
 def _turns(answers: Mapping[tuple[Any, ...], object], rank: int) -> bool:

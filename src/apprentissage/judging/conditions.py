@@ -11,7 +11,7 @@ from typing import TypeVar
 from apprentissage._arguments import check_arguments
 from apprentissage.errors import InvalidValue
 from apprentissage.facts.authorities import Source
-from apprentissage.judging.finding import Finding, Value, made, own_items, own_text
+from apprentissage.judging.finding import Finding, Value, built, made, own_items, own_text
 from apprentissage.judging.outcome import Outcome
 from apprentissage.law.sources import Caveat
 
@@ -49,9 +49,7 @@ def compliant(
     >>> compliant("Jusqu'au {on}.", on=date(2026, 9, 2)).sentence
     "Jusqu'au 2\xa0septembre 2026."
     """
-    return made(
-        _COMPLIANT, template, tuple(values.items()), (), sources, caveats, (), subject, False
-    )
+    return made(_COMPLIANT, template, values, (), sources, caveats, subject, False)
 
 
 def non_compliant(
@@ -67,9 +65,7 @@ def non_compliant(
     >>> non_compliant("Trop tard.").outcome
     <Outcome.NON_COMPLIANT: 'non_compliant'>
     """
-    return made(
-        _NON_COMPLIANT, template, tuple(values.items()), (), sources, caveats, (), subject, False
-    )
+    return made(_NON_COMPLIANT, template, values, (), sources, caveats, subject, False)
 
 
 UNKNOWN = "{facts:Information manquante} : {facts}."
@@ -92,11 +88,10 @@ def undetermined(
     return made(
         _UNDETERMINED,
         template,
-        tuple(values.items()),
-        missing if len(missing) == 1 and type(missing[0]) is str else _in_order(missing),
+        values,
+        _in_order(missing),
         sources,
         caveats,
-        (),
         subject,
         False,
     )
@@ -104,7 +99,9 @@ def undetermined(
 
 def _in_order(missing: tuple[str, ...]) -> tuple[str, ...]:
     """The paths that a finding waits for, each once."""
-    return tuple(sorted(set(own_items("missing", missing, str))))
+    if len(missing) == 1:  # half of them
+        return own_items("missing", missing, str)
+    return tuple(sorted({*own_items("missing", missing, str)}))
 
 
 def not_applicable(
@@ -120,9 +117,7 @@ def not_applicable(
     >>> not_applicable("Sans objet.").outcome.label
     'sans objet'
     """
-    return made(
-        _NOT_APPLICABLE, template, tuple(values.items()), (), sources, caveats, (), subject, False
-    )
+    return made(_NOT_APPLICABLE, template, values, (), sources, caveats, subject, False)
 
 
 def reminder(
@@ -138,9 +133,7 @@ def reminder(
     >>> reminder("La visite est due.").label
     'à retenir'
     """
-    return made(
-        _NOT_APPLICABLE, template, tuple(values.items()), (), sources, caveats, (), subject, True
-    )
+    return made(_NOT_APPLICABLE, template, values, (), sources, caveats, subject, True)
 
 
 def urgency(finding: Finding) -> int:
@@ -195,11 +188,10 @@ def whether(
     return made(
         outcome,
         template,
-        tuple(values.items()),
+        values,
         missing,
         sources,
         caveats,
-        (),
         subject,
         False,
     )
@@ -293,7 +285,7 @@ def _combined(
         template = UNKNOWN
     elif holds is not None and first.outcome is _COMPLIANT:
         template = holds
-    return made(
+    return built(
         first.outcome,
         template,
         first.values,
@@ -301,8 +293,8 @@ def _combined(
         each_once_of(sources),
         caveats,
         parts,
-        subject,
-        first.reminds,
+        own_text("subject", subject),
+        reminds=first.reminds,
     )
 
 

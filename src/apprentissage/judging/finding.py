@@ -1,6 +1,6 @@
 """What a rule finds: an outcome, its reasons, and what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -323,11 +323,10 @@ def built(  # noqa: PLR0917 - by position where it counts, see `made`
 def made(  # noqa: PLR0917 - by position, see below
     outcome: Outcome,
     template: str,
-    values: tuple[tuple[str, Value], ...],
+    values: Mapping[str, Value],
     missing: tuple[str, ...],
     sources: Iterable[Source],
     caveats: Iterable[Caveat],
-    parts: tuple[Finding, ...],
     subject: str,
     reminds: bool,
 ) -> Finding:
@@ -343,12 +342,12 @@ def made(  # noqa: PLR0917 - by position, see below
     draft: Any = _Draft()
     draft.outcome = outcome
     draft.template = template
-    draft.values = values
+    # what many findings have none of takes no call
+    draft.values = tuple(values.items()) if values else ()
     draft.missing = missing
-    # what most findings have none of is not handed on to be looked at
     draft.sources = () if sources == () else own_items("sources", sources, Source)
     draft.caveats = () if caveats == () else own_items("caveats", caveats, Caveat)
-    draft.parts = parts
+    draft.parts = ()
     draft.subject = subject
     draft.holds_from = None
     draft.rule = ""

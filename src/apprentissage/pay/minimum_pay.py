@@ -340,6 +340,7 @@ class Minimum(NamedTuple):
         schedule: The schedule.
         line: Its line.
         terms: The facts that decide.
+        at_face_terms: The same under readings that are watched no more.
         claims: What may be claimed, as the unknown facts are taken.
         caveats: Reserves.
         smc_assumed: The SMC is unknown, and could change the line.
@@ -349,6 +350,7 @@ class Minimum(NamedTuple):
     schedule: PaySchedule
     line: PayLine
     terms: PayTerms
+    at_face_terms: PayTerms
     claims: tuple[Claim, ...]
     caveats: tuple[Caveat, ...]
     smc_assumed: bool
@@ -367,8 +369,7 @@ class Minimum(NamedTuple):
 
     def at_face(self) -> "Minimum":
         """The same, where no other choice of a point would tell otherwise."""
-        readings = at_face(self.terms.readings)
-        return self._replace(terms=altered(self.terms, readings=readings))
+        return self._replace(terms=self.at_face_terms)
 
     @property
     def territory_known(self) -> bool:
@@ -420,11 +421,13 @@ class Minimum(NamedTuple):
 def minima_of(schedule: PaySchedule) -> list[Minimum]:
     """What each line of a schedule asks."""
     terms = schedule.terms
+    face = altered(terms, readings=at_face(terms.readings))
     return [
         Minimum(
             schedule,
             line,
             terms,
+            face,
             terms.claims(day, year, bracket),
             schedule.reserves(line),
             terms.unknown_smc(bracket) is not None,
