@@ -132,6 +132,19 @@ def test_a_code_that_nothing_can_call_for() -> None:
     assert "aucune dérogation" in found.sentence
 
 
+def test_a_cycle_that_would_judge_no_other_derogation_is_not_asked_for() -> None:
+    # « autre dérogation » beside an equal cycle; beside another one, without an
+    # agreement, the duration fails: either way the code is not judged
+    found = find(
+        training={},
+        written=D.OTHER,
+        tripartite_agreement=False,
+        duration_ground=DurationGround.NONE,
+        apprentice={"rqth": False},
+    )
+    assert (found.outcome, found.missing) == (NONE, ())
+
+
 def test_unknown_facts_leave_the_code_open() -> None:
     for written in (None, D.NONE, D.REDUCED_DURATION, D.OTHER):
         found = find(training={}, written=written)
