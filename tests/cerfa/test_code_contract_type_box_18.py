@@ -326,6 +326,7 @@ def test_the_route_of_a_cycle_that_runs_is_asked_beside_a_rupture() -> None:
     running = PreviousCycle(ended_on=RUNNING)
     found = find(kind=ContractType.SAME_EMPLOYER, previous=(broken, running))
     assert found.missing == ("previous[1].route",)
+    assert [source.reference for source in found.sources] == ["notice 51649 du Cerfa"]
     contract_of_it = evolve(running, route=Route.APPRENTICESHIP)
     for told, outcome in ((evolve(running, route=Route.SCHOOL), NONE), (contract_of_it, NO)):
         found = find(kind=ContractType.SAME_EMPLOYER, previous=(broken, told))

@@ -24,7 +24,7 @@ from apprentissage.facts import (
     PreviousCycle,
     Route,
 )
-from apprentissage.judging import Outcome
+from apprentissage.judging import Consequence, Outcome
 from apprentissage.law.sources import article
 from tests.sample import NO, NONE, OPEN, YES, check_speaks, contract, entries
 from tests.support.eligibility import NOT_IN_PERSON
@@ -179,6 +179,8 @@ def test_agenda() -> None:
     )
     assert entry.on == date(2027, 12, 31)
     assert entry.sources == (article("L6222-11", date(2026, 8, 31)),)
+    # « pour une durée d'un an au plus »
+    assert entry.consequence is Consequence.UNLAWFUL
 
 
 def test_sentences() -> None:

@@ -287,7 +287,10 @@ def test_the_liquidator_breaks_since_july_2014(
         concluded_on,
         file=broken(on, cause=C.LIQUIDATION, referred=concluded_on + timedelta(days=200)).file,
     )
-    assert RUPTURE.find(facts).outcome is expected
+    found = RUPTURE.find(facts)
+    assert found.outcome is expected
+    (cause,) = (part for part in found.parts if part.subject == "cause de la rupture")
+    assert {source.reference for source in cause.sources} >= {"art. L. 6222-18 du code du travail"}
 
 
 @pytest.mark.parametrize("cause", [C.GROSS_MISCONDUCT, C.EMPLOYER_BREACH])

@@ -142,6 +142,9 @@ def test_kind_by_kind(kinds: dict[str, Any], value: str | None, missing: tuple[s
     assert month.missing == missing
 
 
+DEDUCTED = "art. D. 6222-33 du code du travail"
+
+
 def test_what_is_missing() -> None:
     for facts, missing in (
         (contract(), ("benefits_in_kind",)),
@@ -154,6 +157,7 @@ def test_what_is_missing() -> None:
     ):
         found = BENEFITS_IN_KIND.find(facts)
         assert (found.outcome, found.missing) == (OPEN, missing)
+        assert [source.reference for source in found.sources] == [DEDUCTED]
     empty = BENEFITS_IN_KIND.find(paid(benefits_in_kind=Decimal(100)))
     assert empty.outcome is NONE
 

@@ -5,6 +5,8 @@ the day, which a review tells as a rule that is not covered; an agenda would
 raise. Neither may happen for an article that a rule cites of its own accord.
 """
 
+from collections.abc import Iterator
+
 from hypothesis import given, settings
 
 from apprentissage.errors import NotCovered
@@ -15,6 +17,7 @@ from apprentissage.reviewing import agenda, review
 from apprentissage.testing import contracts
 from tests.law.test_witness import number_of
 from tests.support.draws import fewer
+from tests.support.recording import UNCITED, WAITS
 
 FEWER = settings(max_examples=fewer(10, least=60))
 
@@ -69,3 +72,21 @@ def test_a_cited_article_carries_its_version(contract: Contract) -> None:
                     finding.rule,
                     source,
                 )
+
+
+def uncited(finding: Finding, of: str) -> Iterator[str]:
+    """The sentences that cite no text, though some text stands for them."""
+    known = {WAITS, *UNCITED.get(of, set())}
+    if not finding.sources and finding.template not in known:
+        yield finding.template
+    for part in finding.parts:
+        yield from uncited(part, of)
+
+
+@FEWER
+@given(contracts())
+def test_what_is_found_cites_its_text(contract: Contract) -> None:
+    for finding in review(contract).findings:
+        # of a law that is not covered no text is named
+        if "NOT_COVERED" not in {caveat.name for caveat in finding.caveats}:
+            assert [*uncited(finding, finding.rule)] == [], finding.rule

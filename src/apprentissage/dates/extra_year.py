@@ -109,9 +109,8 @@ def repeated_from(contract: Contract) -> date | None:
 
 def first_repeated(contract: Contract) -> date | None:
     """The same as `repeated_from`, unchecked."""
-    extended_from = failed_from(contract)
-    if extended_from is not None or _untold(contract.extension):
-        return extended_from
+    if _untold(contract.extension):
+        return failed_from(contract)
     whole = _whole_contract(contract).outcome is Outcome.COMPLIANT
     return contract.starts_on if whole else None
 
