@@ -89,9 +89,11 @@ def _suggested(
         at_15 = PriorSituation.SCHOOL_PUPIL if under_15_at_cfa else _BEFORE
         begun = (at_15 if cfa_training_starts_on < concluded_on else None,)
     ruptures, untold = _ruptures(concluded_on, previous)
+    # where no cycle precedes none is resumed, whatever is said
+    may_resume = resumes_after_rupture is None and ruptures != (_Rupture.NO_CYCLE,)
     candidates: dict[str, tuple[object, ...]] = {
         _BEGUN: begun,
-        _RESUMED: (False, True) if resumes_after_rupture is None else (resumes_after_rupture,),
+        _RESUMED: (False, True) if may_resume else (bool(resumes_after_rupture),),
         _PREVIOUS: ruptures,
     }
     answers, turning = possible_answers(_codes, candidates)

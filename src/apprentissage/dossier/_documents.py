@@ -14,7 +14,6 @@ from apprentissage.judging import (
     Value,
     compliant,
     not_applicable,
-    undetermined,
 )
 from apprentissage.judging.conditions import each_once_of
 from apprentissage.judging.finding import built, typed
@@ -169,8 +168,14 @@ def listed(
             continue
         unknown += missing
         parts.append(
-            undetermined(
-                *missing, sources=each.sources, subject=each.document.label, document=each.document
+            built(
+                outcome=Outcome.UNDETERMINED,
+                template=UNKNOWN,
+                values=(("document", each.document),),
+                missing=tuple(sorted(missing)),
+                sources=each.sources,
+                subject=each.document.label,
+                kind=type(each.due),
             )
         )
     # some document is due with every contract
