@@ -288,6 +288,25 @@ class DocumentsSentFinding(Finding):
     documents = Result[tuple[Document, ...]]("documents surely needed")
 
 
+@lru_cache(maxsize=256)  # days of one version ask for the same
+def _listed(asked: _Asked, signatories: str) -> Listed:
+    document = asked.document
+    return listed_as(
+        document,
+        DocumentSent,
+        due=_sentence(asked, signatories),
+        spared=(
+            "Pièce remplacée pour ce contrat : {document} ; voir {other}."
+            if document in INSTEAD
+            else "Pièce à ne pas transmettre pour ce contrat : {document}."
+        ),
+        sources=asked.sources,
+        caveats=asked.caveats,
+        contents=asked.contents,
+        signatories=signatories,
+    )
+
+
 # The texts hang on the day and these three facts alone: the same for all
 # contracts of a day, they are put together once (half of the rule's time).
 @lru_cache(maxsize=1024)
@@ -297,25 +316,10 @@ def _listed_on(
     """What is told of each document, in the order of `_asked_for`."""
 
     def told(asked: _Asked) -> Listed:
-        document, sources = asked.document, asked.sources
-        signatories = asked.signed_by(internal_cfa)
-        if seasonal and document is Document.TRIPARTITE_AGREEMENT:
-            sources = (*sources, article("L6222-5-1", concluded_on))
-            signatories = SEASONAL_SIGNATORIES
-        return listed_as(
-            document,
-            DocumentSent,
-            due=_sentence(asked, signatories),
-            spared=(
-                "Pièce remplacée pour ce contrat : {document} ; voir {other}."
-                if document in INSTEAD
-                else "Pièce à ne pas transmettre pour ce contrat : {document}."
-            ),
-            sources=sources,
-            caveats=asked.caveats,
-            contents=asked.contents,
-            signatories=signatories,
-        )
+        if seasonal and asked.document is Document.TRIPARTITE_AGREEMENT:
+            by_two_employers = (*asked.sources, article("L6222-5-1", concluded_on))
+            return _listed(asked._replace(sources=by_two_employers), SEASONAL_SIGNATORIES)
+        return _listed(asked, asked.signed_by(internal_cfa))
 
     return tuple(map(told, _asked_for(concluded_on, public)))
 

@@ -1,5 +1,6 @@
 """Where a rule comes from, and how far the texts were verified."""
 
+from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
 from re import compile as regex
@@ -18,6 +19,9 @@ LAW_CHECKED_ON = date(2026, 8, 20)
 
 SMIC_CHECKED_ON = date(2026, 9, 2)
 """Last day for which the series of the SMIC was verified."""
+
+_REPEALED = "-"
+"""The identifier of a version that is none: the article is not in force."""
 
 _ARTICLE = regex(r"([LRD])(\d+(?:-\d+)*)((?: (?:al\.|[IVX]+|\d+°).*)?)")
 
@@ -49,17 +53,30 @@ def article(name: str, on: date | None = None) -> Source:
     return cited(name, on)
 
 
-@lru_cache(maxsize=4096)  # each day of a heap of contracts is another
+@lru_cache(maxsize=4096)
 def cited(name: str, on: date | None) -> Source:
     """The same as `article`, its arguments not looked at again."""
+    letter, number, _ = _parsed(name)
+    return _source(name, None if on is None else _legiarti(letter + number, on))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(name: str) -> tuple[str, str, str]:
+    """Letter, number and place of an article."""
     match = _ARTICLE.fullmatch(name)
     if match is None:
         raise InvalidValue("name", name, "write L, R or D and a number, such as L6222-1")
-    letter, numbers, place = match.groups()
-    legiarti = None if on is None else _legiarti(letter + numbers, on)
+    letter, number, place = match.groups()
+    return letter, number, place
+
+
+# few, where the days of a heap of contracts are all others
+@lru_cache(maxsize=1024)
+def _source(name: str, legiarti: str | None) -> Source:
+    letter, number, place = _parsed(name)
     return Source(
         SourceKind.LAW if letter == "L" else SourceKind.DECREE,
-        f"art. {letter}. {numbers}{place} du code du travail",
+        f"art. {letter}. {number}{place} du code du travail",
         legiarti and f"https://www.legifrance.gouv.fr/codes/article_lc/{legiarti}",
     )
 
@@ -86,14 +103,20 @@ def legiarti_of(number: str, on: date) -> str | None:
 
 
 def _legiarti(number: str, on: date) -> str | None:
-    versions = [version.partition(":") for version in VERSIONS.get(number, "").split()]
-    day = on.isoformat()
-    in_force = [digits for since, _, digits in versions if since <= day]
-    if not in_force or in_force[-1] == "-":
-        first = date.fromisoformat(versions[0][0]) if versions else None
-        raise NotCovered(f"article {number}", on, first)
-    digits = int(in_force[-1])
+    days, identifiers = _versions(number)
+    rank = bisect_right(days, on)
+    if rank == 0 or identifiers[rank - 1] == _REPEALED:
+        raise NotCovered(f"article {number}", on, days[0] if days else None)
+    digits = int(identifiers[rank - 1])
     return f"LEGIARTI{digits:012d}" if digits else None
+
+
+@lru_cache(maxsize=1024)
+def _versions(number: str) -> tuple[tuple[date, ...], tuple[str, ...]]:
+    """The first day of each version of an article, and its identifier."""
+    told = [version.partition(":") for version in VERSIONS.get(number, "").split()]
+    days = tuple(date.fromisoformat(since) for since, _, _ in told)
+    return days, tuple(identifier for _, _, identifier in told)
 
 
 @frozen(cache_hash=True)  # each combination of findings asks for it
