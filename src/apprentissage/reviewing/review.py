@@ -104,11 +104,8 @@ class Review(PlainValue):
     @property
     def outcome(self) -> Outcome:
         """The worst outcome of all rules; NOT_APPLICABLE without a rule."""
-        return min(
-            (f.outcome for f in self.findings),
-            key=tuple(Outcome).index,
-            default=Outcome.NOT_APPLICABLE,
-        )
+        found = {finding.outcome for finding in self.findings}
+        return next((worst for worst in Outcome if worst in found), Outcome.NOT_APPLICABLE)
 
     @property
     def non_compliant(self) -> tuple[Finding, ...]:
