@@ -85,6 +85,7 @@ def sources_of(source: str, kind: str) -> list[str]:
         ("cast('date', a)", "code", []),
         ("f(tuple['x', ...])", "code", []),
         ("if TYPE_CHECKING:\n    a = 'b'", "code", []),
+        ("if TYPE_CHECKING:\n    a = 'b'", "condition", ["if True:\n    a = 'b'"]),
         ("@frozen(slots=True)\nclass A: ...", "boolean", []),
         ("@g(True)\ndef f(): ...", "boolean", ["@g(False)\ndef f(): ..."]),
         ("f('é', 1 < 2)", "comparison", ["f('é', 1 <= 2)"]),

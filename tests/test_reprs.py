@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from apprentissage import agenda, review, review_form
 from apprentissage.age.upper_age import UPPER_AGE
 from apprentissage.catalogue import RULES, Rules
 from apprentissage.facts import Contract
 from apprentissage.interchange.records import record_of
-from apprentissage.judging import Finding, Outcome, undetermined
+from apprentissage.judging import Finding, Outcome, Undated, undetermined
 from apprentissage.law.smic import BUNDLED_SMIC
 from tests.sample import signed
 
@@ -83,3 +84,9 @@ def test_rules_are_a_tuple_that_counts_itself() -> None:
 @pytest.mark.parametrize("door", [review, agenda, review_form])
 def test_a_signature_fits_a_screen(door: Callable[..., object]) -> None:
     assert len(str(inspect.signature(door))) < 3 * LINE
+
+
+def test_what_has_no_day_yet_names_its_rule() -> None:
+    undated = Undated(label="Fin des épreuves", waits_for=("training.last_exam_on",))
+    assert repr(undated) == "Undated('Fin des épreuves')"
+    assert repr(evolve(undated, rule="exam_leave")) == "Undated('Fin des épreuves', exam_leave)"

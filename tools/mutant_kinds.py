@@ -178,6 +178,8 @@ class _Finder:
             ):
                 # it spares a check that lets pass what it spares it for
                 yield self.put("condition", test, "False")
+            case ast.If(test=ast.Name(id="TYPE_CHECKING") as test):
+                yield self.put("condition", test, "True")  # it is false whenever it runs
             case ast.If(test=test) | ast.IfExp(test=test):
                 for new in ("True", "False"):
                     yield self.put("condition", test, new)

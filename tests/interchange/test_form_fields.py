@@ -133,6 +133,8 @@ def test_a_date_half_written_is_told() -> None:
         read_row(form_row(FILLED | {f"{PART}_11": ""}))
     (fault,) = caught.value.faults
     assert (fault.path, fault.value) == ("contrat.date_fin", "31/?/2028")
+    only_a_year = form_row(FILLED | {f"{PART}_10": "", f"{PART}_11": ""})
+    assert only_a_year["contrat.date_fin"] == "?/?/2028"
     row = form_row(FILLED | {f"{TEXT}_69": "vingt"})
     assert row["contrat.duree_hebdomadaire"] == "35 h vingt"
     row = form_row(FILLED | {f"{TEXT}_68": ""})

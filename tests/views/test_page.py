@@ -475,6 +475,34 @@ def test_a_part_cites_its_own_text_in_a_card_alone() -> None:
         assert said.count("L. 6222-2") == times
 
 
+def test_a_part_that_says_no_more_than_its_whole_is_told_where_it_cites_another_text() -> None:
+    same = non_compliant("Trop tard.", sources=[article("L6222-1")])
+    other = non_compliant("Trop tard.", sources=[article("L6222-2")])
+    for parts, told in (((same, same), 0), ((same, other), 1)):
+        whole = evolve(same, parts=parts)
+        card = finding_told(page_of(LAWFUL, (ruled(whole),)))
+        assert len([*card.iter("li")]) == told
+        assert ("L. 6222-2" in plain("".join(card.itertext()))) is bool(told)
+
+
+def test_parts_that_are_not_told_are_not_counted() -> None:
+    kept = compliant("Oui.", caveats=[Caveat("OWN", "Une réserve.")])
+    for parts, counted in (
+        ((kept, kept), "1 réserve"),
+        ((kept, evolve(kept, subject="fin")), "2 éléments et 1 réserve"),
+    ):
+        told = finding_told(page_of(LAWFUL, (ruled(evolve(kept, parts=parts)),)))
+        (summary,) = told.iter("summary")
+        assert plain("".join(summary.itertext())) == counted
+
+
+def test_the_name_of_a_rule_of_ones_own_leads_to_it() -> None:
+    written = page_of(LAWFUL, (ruled(non_compliant("Non."), name="une règle"),))
+    assert [e.get("id") for e in tree(written).iter() if "règle" in e.get("id", "")] == [
+        "regle-une-règle"
+    ]
+
+
 def contested(first: str, other: str) -> Iterator[str]:
     """What a page says of a rule that the day of the age decides."""
 

@@ -529,7 +529,6 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
         "{minimum_base} à partir du {from_on:short} ({why}).",
         enough="{rate:%} du {base} : au moins le minimum.",
         subject="taux",
-        caveats=(),
         rate=line.rate,
         base=base,
         minimum=decimal_points(due.rate_bp),
