@@ -629,6 +629,15 @@ def test_everything_is_told_at_once() -> None:
     }
 
 
+def test_a_fault_inside_a_list_hides_none_of_the_next_field() -> None:
+    grid = {"jusqu_a_17_ans": ["27.12345", 39, 55], "de_18_a_20_ans": [43, "51.98765", 67]}
+    found = faults(mapping(contrat={"grille_conventionnelle": {**grid, "base": "SMIC"}}))
+    assert set(found) == {
+        "contrat.grille_conventionnelle.jusqu_a_17_ans[0]",
+        "contrat.grille_conventionnelle.de_18_a_20_ans[1]",
+    }
+
+
 def test_without_a_start_no_contradiction_is_told() -> None:
     found = faults(mapping(contrat={"date_debut_execution": "hier", "date_fin": "2020-01-01"}))
     assert set(found) == {"contrat.date_debut_execution"}

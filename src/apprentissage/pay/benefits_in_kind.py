@@ -98,17 +98,8 @@ def value_in_kind(benefits: InKind) -> InKindMonth:
     """
     check_arguments(value_in_kind, locals())
     none = 0 in {benefits.meal, benefits.meals}
-    asked = {
-        "meal": None if none else benefits.meal,
-        "meals": None if none else benefits.meals,
-        "lodging": benefits.lodging,
-        "other": benefits.other,
-    }
-    missing = tuple(
-        name
-        for name, told in asked.items()
-        if told is None and not (none and name in {"meal", "meals"})
-    )
+    asked = ("lodging", "other") if none else ("meal", "meals", "lodging", "other")
+    missing = tuple(name for name in asked if getattr(benefits, name) is None)
     if missing:
         return InKindMonth(value=None, missing=missing)
     meals = Fraction(benefits.meal or 0) * (benefits.meals or 0)
