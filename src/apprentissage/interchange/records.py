@@ -179,12 +179,14 @@ class Record(PlainValue):
                 return self.of(**given)
             except (InvalidValue, WrongType) as fault:
                 name = fault.path.partition(".")[0].partition("[")[0]
+                if name in told:  # it lacks since it was left out here
+                    return None
                 path = _under(at, self.french_path(fault.path))
                 # its own value may be refused already: one fault a path
                 if path not in {earlier.path for earlier in faults}:
                     remedy = self._remedy(name, fault.remedy)
                     faults.append(type(fault)(path, fault.value, remedy))
-                if name in told or name not in given:
+                if name not in given:
                     return None
                 told.add(name)
                 del given[name]
