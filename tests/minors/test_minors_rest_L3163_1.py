@@ -384,6 +384,22 @@ def test_the_daily_rest(
     assert pair["until_on"] == (eve_of_16 if age == 15 else eve_of_18)
 
 
+@pytest.mark.parametrize(
+    ("end", "start", "missing"),
+    [
+        (None, "10:00", ("days[0].ends_at", "days[0].starts_at")),
+        ("22:00", None, ("days[1].starts_at",)),
+        # which day 5:59 is of, the start of the work tells
+        ("05:59", "18:00", ("days[0].starts_at",)),
+    ],
+)
+def test_the_daily_rest_waits_for_the_hours_that_lack_alone(
+    end: str | None, start: str | None, missing: tuple[str, ...]
+) -> None:
+    found = MINORS_REST.find(aged(16, worked(None, end), worked(start, None, TUESDAY)))
+    assert found.parts[0].missing == tuple(f"working_time.{path}" for path in missing)
+
+
 def test_a_day_off_is_rest_enough() -> None:
     apart = aged(16, worked(None, None), worked(None, None, date(2026, 1, 7)))
     found = MINORS_REST.find(apart)

@@ -408,6 +408,12 @@ def test_a_rule_without_source_shows_its_articles() -> None:
     assert said.endswith("L.\u00a06222-7-1 · Cerfa\u00a0: date de conclusion")
 
 
+def test_a_rule_with_nothing_to_cite_shows_its_boxes_alone() -> None:
+    told = finding_told(page_of(LAWFUL, (ruled(compliant("Oui."), boxes=(20,)),)))
+    said = plain("".join(told.itertext()))
+    assert said.endswith("Oui.Cerfa : date de conclusion")
+
+
 def test_a_rule_with_nothing_to_cite_has_no_foot() -> None:
     told = finding_told(page_of(LAWFUL, (ruled(compliant("Oui.")),)))
     assert [p.text for p in told.iter("p")] == ["Oui."]

@@ -172,7 +172,6 @@ def judge(contract: Contract, _: Readings) -> Finding:
             "finir au plus tard le {latest_on}."
         ),
         sources=version.sources,
-        caveats=version.caveats,
         latest_on=latest_on,
     )
 
