@@ -168,8 +168,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Returns:
         A part for each day.
     """
-    until = minor_until(contract, readings)
-    parts = [_break(rank, day, until) for rank, day, _ in minor_days(contract, readings)]
+    parts = [
+        _break(rank, day, minor_until(contract, readings))
+        for rank, day, _ in minor_days(contract, readings)
+    ]
     sources = BREAKS.worked(contract.concluded_on).sources
     return judged_days(parts, contract, readings, sources)
 
