@@ -156,7 +156,8 @@ def plain(value: Any) -> Any:
         case Finding() | Rule():
             return type(value).__name__
         case _ if has(type(value)):
-            return {each.name: plain(getattr(value, each.name)) for each in fields(type(value))}
+            told = (each.name for each in fields(type(value)) if each.eq)
+            return {name: plain(getattr(value, name)) for name in told}
         case _:
             return type(value).__name__
 

@@ -196,6 +196,7 @@ def test_agenda() -> None:
     assert entry.on == date(2026, 5, 7)
     (waiting,) = undated(FILING, started(APRIL_30))
     assert waiting.waits_for == ("employer.worked_holidays",)
+    assert [source.reference[5:15] for source in waiting.sources] == ["D. 6224-1 ", "D. 6275-1 "]
 
 
 def changed(*avenants: Avenant, **employer: Any) -> Contract:

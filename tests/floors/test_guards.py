@@ -11,7 +11,7 @@ import pytest
 from attrs import fields, has
 
 import apprentissage
-from apprentissage._guards import check_date
+from apprentissage._guards import check_date, check_number
 from apprentissage._text import sentence
 from apprentissage.age import UPPER_AGE
 from apprentissage.errors import ApprentissageError, InvalidValue, NotCovered, WrongType
@@ -178,6 +178,7 @@ def stay(first: int, last: int) -> Mobility:
         (WorkingTime, {"days": tuple(WorkDay(on=BORN) for _ in range(2))}, InvalidValue, "days"),
         (ByDay, {"steps": ()}, WrongType, "steps"),
         (ByDay, {"steps": (3,)}, WrongType, "steps[0]"),
+        (ByDay, {"steps": ((BORN, Decimal(1), BORN),)}, WrongType, "steps[0]"),
         (ByDay, {"steps": (("x", Decimal(1)),)}, WrongType, "steps[0][0]"),
         (ByDay, {"steps": ((BORN, 1.5),)}, WrongType, "steps[0][1]"),
         (ByDay, {"steps": ((BORN, Decimal(-1)),)}, InvalidValue, "steps[0][1]"),
@@ -377,6 +378,13 @@ def test_steps_are_a_tuple() -> None:
         ByDay(steps)
 
 
+def test_a_number_under_its_bound_is_told_the_bound() -> None:
+    with pytest.raises(InvalidValue, match="write a number from 0 on"):
+        check_number("hours", Decimal(-1))
+    with pytest.raises(InvalidValue, match="write a finite number"):
+        check_number("rate", Decimal("Infinity"), None)
+
+
 def test_a_sentence_is_a_text() -> None:
     wrong: Any = 3
     with pytest.raises(WrongType, match="template"):
@@ -396,11 +404,11 @@ UNCHECKED = {
     "judging.proposals.Proposal": {"values"},
     "judging.proposals.Question": {"rule", "values"},
     "dossier.cerfa_retention.Retention": {"caveats", "missing", "sources", "until_event"},
-    "law.dated.Version": {"caveats", "sources", "value"},
-    "law.dated._Dated": {"days", "what"},
-    "law.dated.ByConclusion": {"days", "what"},
-    "law.dated.ByEvent": {"days", "what"},
-    "law.dated.ByWork": {"days", "what"},
+    "law.dated.Version": {"caveats", "cites", "sources", "value"},
+    "law.dated._Dated": {"days", "what", "worded"},
+    "law.dated.ByConclusion": {"days", "what", "worded"},
+    "law.dated.ByEvent": {"days", "what", "worded"},
+    "law.dated.ByWork": {"days", "what", "worded"},
     "pay.grids.BranchGrid": {"caveats", "covered_from", "grid"},
 }
 """Fields that the library alone fills in, or that take anything."""

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
+from itertools import zip_longest
 from pkgutil import walk_packages
 from typing import Any
 
@@ -367,6 +368,47 @@ def test_a_version_cites_its_legiarti(what: str, version: Version[Any]) -> None:
         if known[-1] != NO_LEGIARTI:
             assert source.url is not None, f"{source.reference} has no LEGIARTI"
             assert source.url.endswith(known[-1])
+
+
+TURNS = [
+    pytest.param(
+        table, source, date.fromisoformat(since), digits, id=f"{where}[{number}, {since}]"
+    )
+    for where, table in tables()
+    for version, following in zip_longest(table.versions, table.versions[1:])
+    for source in version.sources
+    if (number := number_of(source)) is not None
+    for since, _, digits in (v.partition(":") for v in VERSIONS[number].split())
+    if str(version.since) < since and (following is None or since < str(following.since))
+]
+"""The wordings of an article that begin while a table goes on."""
+
+
+@pytest.mark.parametrize(("table", "source", "since", "digits"), TURNS)
+def test_an_article_is_cited_as_it_stands_on_the_day(
+    table: Any, source: Source, since: date, digits: str
+) -> None:
+    (ask,) = (
+        getattr(table, clock)
+        for clock in ("concluded", "worked", "event")
+        if hasattr(table, clock)
+    )
+
+    def cited(day: date) -> str:
+        (url,) = (s.url or "" for s in ask(day).sources if s.reference == source.reference)
+        return url
+
+    eve, day = date.fromordinal(since.toordinal() - 1), since
+    assert ask(day).value == ask(eve).value
+    if digits == "-":  # in force no more, it is cited as it last stood
+        assert cited(day) == cited(eve)
+    elif digits != NO_LEGIARTI:
+        assert cited(day).endswith(digits)
+        assert not cited(eve).endswith(digits)
+
+
+def test_some_articles_are_reworded_while_a_table_goes_on() -> None:
+    assert len(TURNS) > 40
 
 
 @pytest.mark.parametrize(("what", "version"), VERSIONS_OF_TABLES)

@@ -74,6 +74,21 @@ def test_a_cited_article_carries_its_version(contract: Contract) -> None:
                 )
 
 
+def everything(finding: Finding) -> Iterator[Finding]:
+    yield finding
+    for part in finding.parts:
+        yield from everything(part)
+
+
+@FEWER
+@given(contracts())
+def test_a_finding_cites_an_article_in_one_wording(contract: Contract) -> None:
+    for whole in review(contract).findings:
+        for finding in everything(whole):
+            cited = [source.reference for source in finding.sources]
+            assert len(cited) == len({*cited}), (finding.rule, finding.sources)
+
+
 def uncited(finding: Finding, of: str) -> Iterator[str]:
     """The sentences that cite no text, though some text stands for them."""
     known = {WAITS, *UNCITED.get(of, set())}

@@ -56,6 +56,13 @@ def test_boxes_are_those_of_the_paper_in_order() -> None:
         form[37]
 
 
+def test_what_the_opco_reads_in_a_box_is_that_of_its_sheet() -> None:
+    # OPCO EP's sheet, box 11: « de la possibilité de porter à 4 ans (au lieu de 3) la durée »;
+    # box 12: « la majoration possible du niveau de prise en charge »
+    assert "quatre ans" in BOXES[11].serves
+    assert "majoration possible du niveau de prise en charge" in BOXES[12].serves
+
+
 def test_in_a_terminal_a_form_is_a_verdict_counts_and_what_fails() -> None:
     late = contract(concluded_on=date(2026, 9, 2), starts_on=date(2026, 9, 1))
     shown = repr(review_form(late, rules=(CONCLUSION,)))

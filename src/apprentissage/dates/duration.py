@@ -26,6 +26,7 @@ from apprentissage.judging import (
     whether,
 )
 from apprentissage.judging.calendar_entries import entered
+from apprentissage.judging.conditions import each_once
 from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import FourYears, MonthsCounted
 from apprentissage.law.durations import (
@@ -254,7 +255,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         *missing,
         holds="La durée peut dépasser trois ans, jusqu'au {latest_on}.",
         fails="Le contrat devait finir au plus tard le {latest_on}.",
-        sources=(*version.sources[:1], *more, *longer.sources),
+        sources=each_once((*version.sources[:1], *more, *longer.sources)),
         caveats=longer.caveats if known else (),
         subject=_MOST,
         latest_on=allowed if known or year_ends_on is None else max(allowed, year_ends_on),

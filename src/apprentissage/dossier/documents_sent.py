@@ -288,7 +288,7 @@ class DocumentsSentFinding(Finding):
     documents = Result[tuple[Document, ...]]("documents surely needed")
 
 
-@lru_cache(maxsize=256)  # days of one version ask for the same
+@lru_cache(maxsize=1024)  # days of one version ask for the same
 def _listed(asked: _Asked, signatories: str) -> Listed:
     document = asked.document
     return listed_as(

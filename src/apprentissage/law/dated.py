@@ -7,18 +7,19 @@ so that the wrong one cannot be asked.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Generic, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import check_day, is_date
 from apprentissage._plain import PlainValue
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source
-from apprentissage.law.sources import Caveat, cited
+from apprentissage.law.sources import Caveat, cited, last_in_force, reworded_on
 
 T = TypeVar("T", bound=object)
 
@@ -32,18 +33,32 @@ class Version(PlainValue, Generic[T]):
         value: What the text then fixes.
         sources: The texts.
         caveats: Reserves that go with it.
+        cites: The same texts, articles by their names: of each, the version
+            in force on the day that is asked for is cited.
     """
 
     since: date = field(validator=is_date)
     value: T
     sources: tuple[Source, ...]
     caveats: tuple[Caveat, ...] = ()
+    cites: tuple[Source | str, ...] = field(default=(), eq=False)
+
+    def cited_on(self, day: date) -> "Version[T]":
+        """The same, citing each article as it stands on a day.
+
+        One that is no more in force by then is cited as it last stood.
+        """
+        sources = tuple(
+            cited(text, last_in_force(text, day)) if isinstance(text, str) else text
+            for text in self.cites
+        )
+        return Version(self.since, self.value, sources, self.caveats, self.cites)
 
 
 def version(
     since: date, value: T, *sources: Source | str, caveats: tuple[Caveat, ...] = ()
 ) -> Version[T]:
-    """A version that cites articles as they stand on its first day.
+    """A version that cites articles as they stand on the day asked for.
 
     Args:
         since: First day, by the clock of the table.
@@ -65,7 +80,7 @@ def version(
     texts = tuple(
         cited(source, since) if isinstance(source, str) else source for source in sources
     )
-    return Version(since, value, texts, caveats)
+    return Version(since, value, texts, caveats, sources)
 
 
 def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:
@@ -74,21 +89,31 @@ def _sorted(_: object, __: object, versions: tuple[Version[T], ...]) -> None:
         raise InvalidValue("versions", days, "write at least one, in order of their days")
 
 
+def _by_wording(versions: tuple[Version[T], ...]) -> Iterator[tuple[date, Version[T]]]:
+    for version, following in zip_longest(versions, versions[1:]):
+        until = None if following is None else following.since
+        articles = [text for text in version.cites if isinstance(text, str)]
+        reworded = {day for name in articles for day in reworded_on(name, version.since, until)}
+        yield version.since, version
+        for day in sorted(reworded):
+            yield day, version.cited_on(day)
+
+
 @frozen(eq=False, repr=False)
 class _Dated(PlainValue, Generic[T]):
     """Versions of one thing in the order of their first days."""
 
     what: str
     versions: tuple[Version[T], ...] = field(validator=_sorted)
-    # The first day of each version.
-    days: tuple[date, ...] = field(
-        init=False,
-        repr=False,
-        eq=False,
-        default=Factory(
-            lambda table: tuple(version.since for version in table.versions), takes_self=True
-        ),
-    )
+    # A version for each wording of the articles that it cites, and its first day.
+    worded: tuple[Version[T], ...] = field(init=False, repr=False, eq=False)
+    days: tuple[date, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Tell the wordings of the articles apart."""
+        worded = dict(_by_wording(self.versions))
+        object.__setattr__(self, "days", tuple(worded))
+        object.__setattr__(self, "worded", tuple(worded.values()))
 
     @property
     def since(self) -> date:
@@ -101,7 +126,7 @@ class _Dated(PlainValue, Generic[T]):
         rank = bisect_right(self.days, day)
         if rank == 0:
             raise NotCovered(self.what, day, self.since)
-        return self.versions[rank - 1]
+        return self.worded[rank - 1]
 
 
 class ByConclusion(_Dated[T]):
@@ -130,7 +155,7 @@ class ByConclusion(_Dated[T]):
         """
         # a review asks a hundred times: at once where there is an answer
         if type(day) is date and (rank := bisect_right(self.days, day)):
-            return self.versions[rank - 1]
+            return self.worded[rank - 1]
         return self._on("concluded_on", day)
 
 
@@ -147,7 +172,7 @@ class ByWork(_Dated[T]):
         """
         # a review asks a hundred times: at once where there is an answer
         if type(day) is date and (rank := bisect_right(self.days, day)):
-            return self.versions[rank - 1]
+            return self.worded[rank - 1]
         return self._on("worked_on", day)
 
 
@@ -164,5 +189,5 @@ class ByEvent(_Dated[T]):
         """
         # a review asks a hundred times: at once where there is an answer
         if type(day) is date and (rank := bisect_right(self.days, day)):
-            return self.versions[rank - 1]
+            return self.worded[rank - 1]
         return self._on("event_on", day)

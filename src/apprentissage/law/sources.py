@@ -13,6 +13,7 @@ from apprentissage._text import french_date, shortened, typeset_text
 from apprentissage.errors import InvalidValue, NotCovered
 from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.law.code_versions import VERSIONS
+from apprentissage.months import eve_of
 
 LAW_CHECKED_ON = date(2026, 8, 20)
 """Last day for which the consolidated code du travail was verified."""
@@ -136,6 +137,32 @@ class Caveat:
 
     def __repr__(self) -> str:
         return f"Caveat({self.name!r}, {shortened(self.sentence)!r})"
+
+
+def reworded_on(name: str, since: date, until: date | None) -> tuple[date, ...]:
+    """The days on which another version of an article begins.
+
+    Args:
+        name: As `article` takes it.
+        since: The day after which they are sought.
+        until: The day before which they are; None for no end.
+    """
+    letter, number, _ = _parsed(name)
+    days, _ = _versions(letter + number)
+    return tuple(day for day in days if since < day and (until is None or day < until))
+
+
+def last_in_force(name: str, on: date) -> date:
+    """A day, or where an article is in force no more, the last on which it was.
+
+    Args:
+        name: As `article` takes it.
+        on: The day.
+    """
+    letter, number, _ = _parsed(name)
+    days, identifiers = _versions(letter + number)
+    rank = bisect_right(days, on) - 1
+    return eve_of(days[rank]) if identifiers[rank] == _REPEALED else on
 
 
 def UNREAD_VERSION(article_name: str, since: date) -> Caveat:  # noqa: N802

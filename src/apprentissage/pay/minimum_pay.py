@@ -529,6 +529,7 @@ def _rate_on(line: DeclaredPayLine, least: Minimum, day: date) -> Finding:
         "{minimum_base} à partir du {from_on:short} ({why}).",
         enough="{rate:%} du {base} : au moins le minimum.",
         subject="taux",
+        caveats=(),
         rate=line.rate,
         base=base,
         minimum=decimal_points(due.rate_bp),
@@ -675,7 +676,7 @@ def _judged(
     too_low: str,
     enough: str,
     subject: str,
-    caveats: tuple[Caveat, ...] = (),
+    caveats: tuple[Caveat, ...],
     **values: Value,
 ) -> Finding:
     """Too low whatever is unknown, enough whatever is, or undetermined."""
