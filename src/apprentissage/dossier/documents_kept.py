@@ -77,11 +77,6 @@ _TITLE_TOLD_TWICE = Caveat(
 )
 
 
-def _told_twice(apprentice: Apprentice) -> tuple[Caveat, ...]:
-    denied = apprentice.disability_title is DisabilityTitle.NONE
-    return (_TITLE_TOLD_TWICE,) if denied and apprentice.titled else ()
-
-
 def _documents_to_keep(
     contract: Contract, readings: Readings
 ) -> Iterator[tuple[Listed, bool | None, tuple[str, ...]]]:
@@ -152,7 +147,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         _documents_to_keep(contract, readings),
         "Pièces à tenir à disposition pendant le contrat : {documents}.",
     )
-    return found.but(caveats=(*found.caveats, *_told_twice(contract.apprentice)))
+    apprentice = contract.apprentice
+    if apprentice.disability_title is DisabilityTitle.NONE and apprentice.titled:
+        return found.but(caveats=(*found.caveats, _TITLE_TOLD_TWICE))
+    return found
 
 
 DOCUMENTS_KEPT = Rule(

@@ -55,6 +55,8 @@ def possible_answers(
     if len(found) == 1:
         return found, ()
     unknown = [(rank, path) for rank, (path, of) in enumerate(values_of.items()) if len(of) > 1]
+    if len(unknown) == 1:  # nothing else can have changed it
+        return found, (unknown[0][1],)
     return found, tuple([path for rank, path in unknown if _turns(answers, rank)])
 
 
