@@ -79,7 +79,12 @@ BROKEN_LONG_AGO = PreviousCycle(route=Route.APPRENTICESHIP, ruptured_on=date(202
     [
         (PreviousCycle(route=Route.SCHOOL), ()),
         (PreviousCycle(route=Route.SCHOOL, ruptured_on=SIGNED), ()),
-        (PreviousCycle(route=Route.APPRENTICESHIP), ("previous[1].ruptured_on",)),
+        # its end tells that nothing was broken; of one that was, the day is asked
+        (PreviousCycle(route=Route.APPRENTICESHIP), ("previous[1].ended_on",)),
+        (
+            PreviousCycle(route=Route.APPRENTICESHIP, rupture_cause=RuptureCause.RESIGNATION),
+            ("previous[1].ruptured_on",),
+        ),
         (PreviousCycle(ruptured_on=SIGNED), ("previous[1].route",)),
     ],
 )

@@ -175,8 +175,9 @@ def _ruptures(
             continue
         if cycle.route is None:
             untold.append(f"previous[{rank}].route")
-        if cycle.ruptured_on is None:
-            untold.append(f"previous[{rank}].ruptured_on")
+        if cycle.ruptured_on is None:  # nor is an end told, which leaves no rupture
+            end = "ruptured_on" if cycle.broken else "ended_on"
+            untold.append(f"previous[{rank}].{end}")
     return tuple(may_be), untold
 
 
