@@ -644,7 +644,11 @@ def test_without_a_start_no_contradiction_is_told() -> None:
 
 
 def test_a_fault_is_told_once() -> None:
-    """A day that cannot be read is not also told to be missing."""
+    """What cannot be read is not also told to be missing."""
+    found = faults(mapping(contrat={"grille_conventionnelle": {"jusqu_a_17_ans": "x"}}))
+    assert {path: value for path, (_, value, _) in found.items()} == {
+        "contrat.grille_conventionnelle.jusqu_a_17_ans": "x"
+    }
     found = faults(mapping(contrat={"prolongation": {"motif": "echec_examen", "date_debut": "x"}}))
     assert found["contrat.prolongation.date_debut"][1] == "x"
 

@@ -182,10 +182,7 @@ class Record(PlainValue):
                 if name in told:  # it lacks since it was left out here
                     return None
                 path = _under(at, self.french_path(fault.path))
-                # its own value may be refused already: one fault a path
-                if path not in {earlier.path for earlier in faults}:
-                    remedy = self._remedy(name, fault.remedy)
-                    faults.append(type(fault)(path, fault.value, remedy))
+                faults.append(type(fault)(path, fault.value, self._remedy(name, fault.remedy)))
                 if name not in given:
                     return None
                 told.add(name)
