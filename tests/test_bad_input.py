@@ -629,6 +629,24 @@ def test_everything_is_told_at_once() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("amount", "remedy"),
+    [
+        ("1900.001", "écrivez un montant en euros à deux décimales au plus"),
+        ("9" * 15, "écrivez un nombre de 999999999 au plus, à 40 décimales au plus"),
+    ],
+)
+def test_an_amount_that_changes_is_refused_as_one_that_does_not(amount: str, remedy: str) -> None:
+    smc = "salaire_minimum_conventionnel"
+    steps = [
+        {"a_compter_du": "2025-01-01", "montant": "1900.00"},
+        {"a_compter_du": "2026-01-01", "montant": amount},
+    ]
+    for told, path in ((amount, smc), (steps, f"{smc}[1].montant")):
+        found = faults(mapping(contrat={smc: told}))
+        assert found == {f"contrat.{path}": (InvalidValue, Decimal(amount), remedy)}
+
+
 def test_a_fault_inside_a_list_hides_none_of_the_next_field() -> None:
     grid = {"jusqu_a_17_ans": ["27.12345", 39, 55], "de_18_a_20_ans": [43, "51.98765", 67]}
     found = faults(mapping(contrat={"grille_conventionnelle": {**grid, "base": "SMIC"}}))

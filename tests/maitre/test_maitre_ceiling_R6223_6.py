@@ -193,6 +193,7 @@ class TestNumbers:
         of_group = joining(specific=SpecificEmployer.EMPLOYER_GROUP, concluded_on=concluded_on)
         references = {source.reference for source in found(of_group).sources}
         assert ("art. L. 6223-5 al. 3 du code du travail" in references) is cited
+        assert len(references) == 1 + cited
 
 
 class TestDays:

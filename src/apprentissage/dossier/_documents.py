@@ -172,7 +172,7 @@ def listed(
                 outcome=Outcome.UNDETERMINED,
                 template=UNKNOWN,
                 values=(("document", each.document),),
-                missing=tuple(sorted(missing)),
+                missing=tuple(sorted({*missing})),
                 sources=each.sources,
                 subject=each.document.label,
                 kind=type(each.due),

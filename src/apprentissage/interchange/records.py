@@ -306,10 +306,15 @@ class Changing(PlainValue):
         if not isinstance(raw, Mapping) or set(raw) != {"a_compter_du", "montant"}:
             faults.append(WrongType(at, raw, "écrivez un objet {a_compter_du, montant}"))
             return FAULTY, FAULTY
-        return (
-            self.first_day.read(raw["a_compter_du"], f"{at}.a_compter_du", faults),
-            self.amount.read(raw["montant"], f"{at}.montant", faults),
-        )
+        day = self.first_day.read(raw["a_compter_du"], f"{at}.a_compter_du", faults)
+        amount = self.amount.read(raw["montant"], f"{at}.montant", faults)
+        if FAULTY not in {day, amount}:
+            try:
+                ByDay(((day, amount),))
+            except InvalidValue as fault:  # more than euros and cents
+                remedy = _IN_FRENCH[fault.remedy]
+                faults.append(InvalidValue(f"{at}.montant", fault.value, remedy))
+        return day, amount
 
     def write(self, fact: Decimal | ByDay) -> Any:
         """The amount, or its steps."""

@@ -48,7 +48,7 @@ def possible_answers(
     # all unknown ones together, and not one fact after another: two facts that
     # change nothing each by itself may change the answer when both differ
     answers = {
-        values: ask(dict(zip(values_of, values, strict=False)))
+        values: ask(dict(zip(values_of, values, strict=True)))
         for values in product(*values_of.values())
     }
     found = tuple(dict.fromkeys(answers.values()))

@@ -70,7 +70,7 @@ def version(
         The version.
 
     Raises:
-        NotCovered: When an article is not in force on that day.
+        NotCovered: When an article is not in force on the first day.
 
     >>> found = version(date(2019, 1, 1), 29, "L6222-1")
     >>> found.sources[0].url[-20:]
