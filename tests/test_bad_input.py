@@ -647,6 +647,18 @@ def test_an_amount_that_changes_is_refused_as_one_that_does_not(amount: str, rem
         assert found == {f"contrat.{path}": (InvalidValue, Decimal(amount), remedy)}
 
 
+def test_a_step_whose_day_or_amount_cannot_be_read_is_told_once() -> None:
+    steps = [
+        {"a_compter_du": "2025-02-30", "montant": "1900.00"},
+        {"a_compter_du": "2026-01-01", "montant": "x"},
+    ]
+    found = faults(mapping(contrat={"salaire_minimum_conventionnel": steps}))
+    assert {path: value for path, (_, value, _) in found.items()} == {
+        "contrat.salaire_minimum_conventionnel[0].a_compter_du": "2025-02-30",
+        "contrat.salaire_minimum_conventionnel[1].montant": "x",
+    }
+
+
 def test_a_fault_inside_a_list_hides_none_of_the_next_field() -> None:
     grid = {"jusqu_a_17_ans": ["27.12345", 39, 55], "de_18_a_20_ans": [43, "51.98765", 67]}
     found = faults(mapping(contrat={"grille_conventionnelle": {**grid, "base": "SMIC"}}))
