@@ -342,7 +342,13 @@ def test_longer_without_a_convention() -> None:
     assert "D. 6222-28-2" not in cited(pay_schedule(contract))
     unknown = evolve(contract, duration_ground=None)
     at_stake = {a.path: a.least for a in pay_schedule(unknown).assumed}
-    assert at_stake == {"tripartite_agreement": Least.CYCLE_YEAR}
+    # R6222-47: « augmentée d'un an au plus » for a disabled worker
+    assert at_stake == {
+        "tripartite_agreement": Least.CYCLE_YEAR,
+        "duration_ground": Least.CYCLE_YEAR,
+    }
+    unknown = evolve(unknown, apprentice=evolve(unknown.apprentice, rqth=False))
+    assert paths(unknown) == {"tripartite_agreement"}
     none = evolve(unknown, tripartite_agreement=False)
     assert paths(none) == set()
     followed = evolve(none, previous=None)
@@ -469,19 +475,21 @@ def test_a_trainee_by_period(concluded_on: date, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("concluded_on", "readings", "entry_year", "taken"),
+    ("concluded_on", "readings", "entry_year", "agreed", "taken"),
     [
         # a trainee's months count for nothing where neither article names him
-        (date(2018, 12, 31), LETTER, 1, True),
-        (date(2020, 3, 31), LETTER, 1, True),
-        (date(2020, 3, 31), DIFFERENCE, 1, False),
-        (date(2020, 4, 1), LETTER, 1, False),
+        (date(2018, 12, 31), LETTER, 1, False, True),
+        (date(2020, 3, 31), LETTER, 1, True, True),
+        (date(2020, 3, 31), DIFFERENCE, 1, True, False),
+        (date(2020, 4, 1), LETTER, 1, False, False),
+        # D6222-30 of then: the difference counts where the duration was adapted
+        (date(2018, 12, 31), LETTER, 1, True, False),
         # the year of entry counts as many months, or more, for anybody
-        (date(2018, 12, 31), LETTER, 2, False),
+        (date(2018, 12, 31), LETTER, 2, False, False),
     ],
 )
 def test_who_may_have_been_a_trainee_is_asked(
-    concluded_on: date, readings: Readings, entry_year: int, taken: bool
+    concluded_on: date, readings: Readings, entry_year: int, agreed: bool, taken: bool
 ) -> None:
     contract = aged(
         date(2001, 10, 10),
@@ -489,7 +497,7 @@ def test_who_may_have_been_a_trainee_is_asked(
         date(2021, 4, 5),
         concluded_on=concluded_on,
         duration_ground=None,
-        tripartite_agreement=True,
+        tripartite_agreement=agreed,
         training={
             "cycle_starts_on": date(2019, 4, 6),
             "cycle_ends_on": date(2021, 4, 5),

@@ -592,9 +592,10 @@ def test_too_low_whatever_is_unknown(facts: Any, rate: int, outcome: Outcome) ->
     assert found.parts[-1].outcome is outcome
 
 
-@pytest.mark.parametrize(("rate", "outcome"), [("42.99", NO), ("43", OPEN), ("50.99", OPEN)])
+@pytest.mark.parametrize(("rate", "outcome"), [("50.99", NO), ("51", OPEN), ("61", YES)])
 def test_a_credit_perhaps_refused_before_an_extra_year(rate: str, outcome: Outcome) -> None:
-    # 51 % with the credit of a year, 43 % without it
+    # 51 % with the credit of a year; without it, the last rate of the contract
+    # with another employer, 51 or 61 %
     contract = known(
         training={"entry_year": 2},
         previous=(evolve(LAST, same_employer=None, diploma_obtained=False, level=0),),

@@ -176,6 +176,18 @@ _LONGER = Assumption(
     "tripartite_agreement", "la durée n'est pas réputée allongée par convention", Least.CYCLE_YEAR
 )
 
+_NO_ATHLETE = Assumption(
+    "duration_ground",
+    "la durée n'est pas réputée allongée pour un sportif de haut niveau",
+    Least.LATER_YEAR,
+)
+
+_NOT_DISABLED = Assumption(
+    "duration_ground",
+    "l'année de plus du travailleur handicapé n'est pas retenue",
+    Least.CYCLE_YEAR,
+)
+
 _LENGTH = Assumption(
     "training.cycle_years", "le contrat est réputé de la durée du cycle", Least.FIRST_YEAR
 )
@@ -215,6 +227,8 @@ _CREDITED = YearElsewhere.CREDITED
 _DISABILITY = DurationGround.DISABILITY
 _FAILED_EXAM = DurationGround.FAILED_EXAM
 _FIRST = ContractType.FIRST
+_NO_GROUND = DurationGround.NONE
+_RESUMED = DurationGround.RESUMED_AFTER_RUPTURE
 _LICENCE_PRO = Diploma.LICENCE_PROFESSIONNELLE
 _LONGER_THAN_CYCLE = PayReason.LONGER_THAN_CYCLE
 _ONE_YEAR_ALONE = LicenceProLength.ONE_YEAR
@@ -435,6 +449,24 @@ def _ground_denied(contract: Contract) -> bool:
             return ground in _BY_AGREEMENT and agreed is False
 
 
+def ground_excluded(contract: Contract) -> bool:
+    """Whether what else is told excludes the ground of the duration.
+
+    Args:
+        contract: The facts, the ground among them.
+    """
+    apprentice = contract.apprentice
+    match contract.duration_ground:
+        case DurationGround.FAILED_EXAM:
+            return not _may_follow(contract)
+        case DurationGround.DISABILITY:
+            return apprentice.rqth is False
+        case DurationGround.ATHLETE:
+            return apprentice.high_level_athlete is False
+        case _:
+            return _ground_denied(contract)
+
+
 def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
     """Where two facts contradict each other on the cycle.
 
@@ -467,12 +499,13 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
 
 def _known(contract: Contract) -> _Known:
     ground, training = contract.duration_ground, contract.training
-    if ground is None:
-        agreed = contract.tripartite_agreement is True
-        resumed = contract.resumes_after_rupture is True or contract.kind is _AFTER_RUPTURE
-    else:
-        agreed = ground in _BY_AGREEMENT
-        resumed = ground is DurationGround.RESUMED_AFTER_RUPTURE
+    agreed = ground in _BY_AGREEMENT
+    resumed = ground is _RESUMED
+    if ground is not _NO_GROUND:  # another ground excludes neither
+        agreed = agreed or contract.tripartite_agreement is True
+        resumed = resumed or (
+            contract.resumes_after_rupture is True or contract.kind is _AFTER_RUPTURE
+        )
     months = cycle_months(training)
     entry, began = training.entry_year, training.cycle_starts_on
     return _Known(
@@ -557,6 +590,11 @@ def _with_credit(
             assumed += (_CYCLE_GOES_ON,)
     elif known.agreed and known.rule.stands_still and known.length:
         found = altered(ordinary, last=known.length)
+        if contract.duration_ground is None and (
+            contract.apprentice.high_level_athlete is not False
+            and _months_concluded(contract) > known.months
+        ):
+            assumed += (_NO_ATHLETE,)
     if _athlete_year(contract):
         # R6222-60: the grid goes on.
         found = altered(found, last=_NO_LIMIT, longer=None)
@@ -647,9 +685,10 @@ def _unknown_of_cycle(contract: Contract, known: _Known, readings: Readings) -> 
         assumed = (_FIRST_YEAR,)
     if began is None and ground is _TRAINEE:
         assumed += (_CYCLE_START,)
-    counted = known.by_days > known.by_entry
-    if ground is None and counted and not _credits_a_trainee(known.rule, readings):
-        assumed += (_NO_TRAINEE,)
+    if ground is None and not _credits_a_trainee(known.rule, readings):
+        of_trainee = _credit(contract, altered(known, by_days=0), readings)
+        if of_trainee < _credit(contract, known, readings):
+            assumed += (_NO_TRAINEE,)
     if not known.length:
         if known.agreed or known.resumed:
             assumed += (_LENGTH,)
@@ -688,7 +727,7 @@ def _prolongation(
     contract: Contract, found: Progression, years: list[date], readings: Readings
 ) -> tuple[Prolongation | None, Assumed]:
     """The extra period that comes after the cycle."""
-    extra, assumed = _extra(contract)
+    extra, assumed = _extra(contract, found)
     if extra is None or extra.reason not in _EXTRA_YEARS:
         return None, assumed
     first = extra.starts_on
@@ -702,14 +741,26 @@ def _prolongation(
     return Prolongation(_EXTRA_YEARS[extra.reason], first, year), assumed
 
 
-def _extra(contract: Contract) -> tuple[Extension | None, Assumed]:
-    extra = contract.extension
-    if contract.duration_ground is not _DISABILITY:
-        return extra, () if extra is not None else (_NO_EXTENSION,)
+def _extra(contract: Contract, found: Progression) -> tuple[Extension | None, Assumed]:
+    extra, ground = contract.extension, contract.duration_ground
+    if ground is not _DISABILITY:
+        if extra is None:
+            return None, (_NO_EXTENSION,)
+        if ground is None and extra.reason is ExtensionReason.NONE and _exceeds(contract, found):
+            return extra, (_NOT_DISABLED,)
+        return extra, ()
     disability = Extension(reason=ExtensionReason.DISABILITY)
     if extra is None:
         return disability, (_BEYOND_THE_CYCLE,)
     return disability if extra.reason is ExtensionReason.NONE else extra, ()
+
+
+def _exceeds(contract: Contract, found: Progression) -> bool:
+    """Whether the time beyond the cycle may be a disabled worker's."""
+    if contract.apprentice.rqth is False:
+        return False
+    months = cycle_months(contract.training)
+    return not months or _months_concluded(contract) > months - found.credit
 
 
 def _after_the_cycle(

@@ -199,8 +199,8 @@ class Least(Enum):
     """How far the minimum could fall once an assumed fact is known.
 
     Not asked by trying values, as elsewhere: most of these facts are days and
-    rates of earlier contracts, without a list of values to try, and each try
-    would be a whole schedule.
+    rates of earlier contracts, without a list of values to try. Where all that
+    is unknown has one, the check of the pay written tries it.
     """
 
     AS_TAKEN = "as_taken"  # it can only rise

@@ -1,8 +1,9 @@
 """The minimum pay: its rule, its dates, the lines of the form (L6222-27, D6222-26 ff.)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from re import compile as regex
 from typing import NamedTuple, Self
@@ -36,6 +37,7 @@ from apprentissage.law.sources import Caveat
 from apprentissage.law.sources import cited as article
 from apprentissage.months import last_day_of, morrow_of
 from apprentissage.parties.employer import MAYOTTE
+from apprentissage.pay._completions import Completions
 from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import gross_of, pieces_of
 from apprentissage.pay.claims import PayLine, PayTerms, ordinal, rank_of
@@ -189,6 +191,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         not_covered = gap
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
     minima = minima_of(schedule) if schedule else []
+    completions = Completions(contract, lambda told: minima_of(pay_schedule(told, readings)))
     parts: list[Finding] = []
     written_until: date | None = None
     opened: dict[int, date] = {}
@@ -202,7 +205,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             *_opens(contract, line, follows),
             *(_closes(contract, written_until) if rank == len(lines) else ()),
             *_numbered(schedule or (), line, year, opening),
-            *_paid(minima, line),
+            *_paid(minima, line, completions),
         ]
         # nothing is said of the pay of a law that is not covered
         if about:
@@ -345,6 +348,8 @@ class Minimum(NamedTuple):
         caveats: Reserves.
         smc_assumed: The SMC is unknown, and could change the line.
         smc_where_higher: The base is the SMC where it is higher.
+        turning: The unknown facts that turn what is asked of it; None where
+            they were not tried.
     """
 
     schedule: PaySchedule
@@ -355,6 +360,7 @@ class Minimum(NamedTuple):
     caveats: tuple[Caveat, ...]
     smc_assumed: bool
     smc_where_higher: bool
+    turning: tuple[str, ...] | None = None
 
     @property
     def contract(self) -> Contract:
@@ -407,6 +413,8 @@ class Minimum(NamedTuple):
             return least is Least.AS_TAKEN
 
         def counts(assumed: Assumption) -> bool:
+            if self.turning is not None and assumed.path not in self.turning:
+                return False
             if smc_raises and assumed.path == "smc_monthly":
                 return self.smc_assumed
             if low and settled(assumed.least):
@@ -439,28 +447,59 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
     ]
 
 
-def _paid(minima: list[Minimum], line: DeclaredPayLine) -> Iterator[Finding]:
+def _paid(
+    minima: list[Minimum], line: DeclaredPayLine, completions: Completions[list[Minimum]]
+) -> Iterator[Finding]:
+    monthly, starts_on = line.monthly, line.starts_on
     for least in minima:
-        first, last = least.line.starts_on, least.line.ends_on
-        if not (line.starts_on <= last and first <= line.ends_on):
+        first, last = max(starts_on, least.line.starts_on), min(line.ends_on, least.line.ends_on)
+        if last < first:
             continue
-        rate = _rate(line, least)
+        rate = _exactly(completions, least, first, last, partial(_rate, line))
         yield rate
-        if line.monthly is not None and first <= line.starts_on:
-            amount = _amount(line, line.monthly, least)
+        if monthly is not None and first == starts_on:
+            amount = _exactly(completions, least, first, first, partial(_amount, monthly))
             if rate.outcome is amount.outcome or rate.outcome is not Outcome.COMPLIANT:
                 yield amount
             else:
                 yield amount.but(caveats=(*amount.caveats, _PAY_TOLD_TWICE))
 
 
-def _rate(line: DeclaredPayLine, least: Minimum) -> Finding:
+def _exactly(
+    completions: Completions[list[Minimum]],
+    least: Minimum,
+    first: date,
+    last: date,
+    compared: Callable[[Minimum, date, date], Finding],
+) -> Finding:
+    """What is found of some days, waiting for no unknown fact that turns nothing.
+
+    The schedule tells only how far the minimum could fall; where the unknown
+    facts have few values, they are tried, on the same days.
+    """
+    found = compared(least, first, last)
+    if not found.missing:
+        return found
+
+    def outcome(minima: list[Minimum]) -> Outcome:
+        tried = [
+            compared(each, max(first, each.line.starts_on), min(last, each.line.ends_on)).outcome
+            for each in minima
+            if first <= each.line.ends_on and each.line.starts_on <= last
+        ]
+        return min(tried, key=_WORST_FIRST.index)
+
+    turning = completions.turning(found.missing, outcome)
+    if turning == found.missing:
+        return found
+    return compared(least._replace(turning=turning), first, last)
+
+
+def _rate(line: DeclaredPayLine, least: Minimum, first: date, last: date) -> Finding:
     """The rate written, on each day on which a base or the minimum changes."""
     terms, smc = least.terms, least.contract.smc_monthly
     if line.base is PayBase.SMC and smc is None:
         return undetermined("smc_monthly", sources=least.line.sources, subject="taux")
-    first = max(line.starts_on, least.line.starts_on)
-    last = min(line.ends_on, least.line.ends_on)
     days = terms.turns(first, last, smc)
     rate_bp, unit = _written_bp(line)
     if _on_smic(line, least):
@@ -595,9 +634,8 @@ def _enough_whichever(monthly: Decimal, least: Minimum, day: date) -> bool:
     return 100 * euros >= (sum(asked) - 1) * unit
 
 
-def _amount(line: DeclaredPayLine, monthly: Decimal, least: Minimum) -> Finding:
+def _amount(monthly: Decimal, least: Minimum, day: date, _: date) -> Finding:
     """The gross written, at the hours of the contract on the first day."""
-    day = line.starts_on
     if _enough_whichever(monthly, least, day):
         least = least.at_face()
     contract, terms = least.contract, least.terms

@@ -1,0 +1,114 @@
+"""The values that stand for all that an unknown fact of pay may be.
+
+Pay asks little of most facts: whether an employer is public, which SMIC a
+place has, at most how many years of the grid. One value stands for all those
+of which it asks the same. What may be any rate, amount or day has no such
+list: nor a cycle, which its days may tell as well as its years.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from math import prod
+from re import compile as regex
+from typing import Any, Generic, TypeVar
+
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.facts import (
+    Contract,
+    Diploma,
+    DurationGround,
+    EmployerType,
+    RateKind,
+    Route,
+    Territory,
+)
+from apprentissage.facts.changing import changed
+from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
+from apprentissage.judging import Outcome, possible_answers
+from apprentissage.judging.completions import Told
+from apprentissage.pay.cycle import LAST_YEAR, ground_excluded
+
+T = TypeVar("T")
+
+_EITHER = (True, False)
+_MOST = 16
+"""Completions tried, each of which is a whole schedule."""
+_ITEM = regex(r"previous\[\d+\]")
+
+
+VALUES: dict[str, Iterable[Any]] = {
+    "duration_ground": DurationGround,
+    "employer.type": (EmployerType.OTHER_PRIVATE, EmployerType.OTHER_PUBLIC),
+    "employer.territory": (Territory.METROPOLE, Territory.MAYOTTE),
+    "training.diploma": (Diploma.BTS, Diploma.LICENCE_PROFESSIONNELLE),
+    "training.level": range(LOWEST_LEVEL, HIGHEST_LEVEL + 1),
+    "previous.route": Route,
+    "previous.same_employer": _EITHER,
+    "previous.same_branch": _EITHER,
+    "previous.diploma_obtained": _EITHER,
+    "previous.directly_related": _EITHER,
+    "previous.level": range(HIGHEST_LEVEL + 1),
+    "previous.cycle_years": range(1, LAST_YEAR + 1),
+    "previous.last_rate_kind": RateKind,
+}
+"""The values of each fact, by its path without ranks."""
+
+
+class Completions(Generic[T]):
+    """A contract with its unknown facts told, each way worked out once.
+
+    Args:
+        contract: The facts.
+        work_out: What is worked out of a contract that tells them.
+    """
+
+    def __init__(self, contract: Contract, work_out: Callable[[Contract], T]) -> None:
+        self._contract = contract
+        self._work_out = work_out
+        self._values: dict[str, tuple[Any, ...]] = {}
+        self._worked_out: dict[tuple[tuple[str, Any], ...], T | None] = {}
+
+    def turning(self, missing: tuple[str, ...], ask: Callable[[T], Outcome]) -> tuple[str, ...]:
+        """Which of the facts that a finding asks for turn its outcome.
+
+        Args:
+            missing: Their absolute paths.
+            ask: The outcome of a completion.
+
+        Returns:
+            All of them where their values cannot be listed, or a completion
+            waits for facts of its own.
+        """
+        candidates = {path: self._values_of(path) for path in missing}
+        if not 0 < prod(map(len, candidates.values())) <= _MOST:
+            return missing
+
+        def outcome(facts: Told) -> Outcome | None:
+            worked_out = self._complete(facts)
+            return None if worked_out is None else ask(worked_out)
+
+        outcomes, turning = possible_answers(outcome, candidates)
+        return missing if Outcome.UNDETERMINED in outcomes else turning
+
+    def _complete(self, facts: Told) -> T | None:
+        """What is worked out; None where the facts or the law allow nothing."""
+        key = tuple(facts.items())
+        if key not in self._worked_out:
+            self._worked_out[key] = None
+            with suppress(InvalidValue, NotCovered):
+                self._worked_out[key] = self._work_out(changed(self._contract, facts))
+        return self._worked_out[key]
+
+    def _values_of(self, path: str) -> tuple[Any, ...]:
+        """The values of a fact that contradict nothing else that is told."""
+        if path not in self._values:
+            listed = VALUES.get(_ITEM.sub("previous", path), ())
+            self._values[path] = tuple([each for each in listed if self._told(path, each)])
+        return self._values[path]
+
+    def _told(self, path: str, value: object) -> bool:
+        """Whether a fact may have a value."""
+        with suppress(InvalidValue):
+            told = changed(self._contract, {path: value})
+            return path != "duration_ground" or not ground_excluded(told)
+        return False

@@ -1,0 +1,243 @@
+"""An unknown fact of few values is waited for only where it turns the pay due."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from apprentissage.errors import InvalidValue, NotCovered
+from apprentissage.facts import (
+    Contract,
+    DeclaredPayLine,
+    Diploma,
+    DurationGround,
+    EmployerType,
+    PayBase,
+    Territory,
+)
+from apprentissage.facts.changing import changed
+from apprentissage.judging import Outcome
+from apprentissage.law.readings import Readings
+from apprentissage.pay import check_declared_pay, pay_schedule
+from apprentissage.pay._completions import VALUES, Completions
+from tests.pay.drawn import FEWER, known_contracts, pay_contracts, pay_readings
+from tests.pay.sample import known
+from tests.sample import NO, OPEN, YES
+
+ALL: dict[str, Iterable[Any]] = {
+    **VALUES,
+    "employer.type": EmployerType,
+    "employer.territory": Territory,
+    "training.diploma": Diploma,
+    "previous.cycle_years": range(1, 101),
+}
+"""Every value of each fact: of these four one stands for several."""
+
+
+def of(path: str, values: dict[str, Iterable[Any]]) -> Iterable[Any]:
+    return values[re.sub(r"\[\d+\]", "", path)]
+
+
+def listed(contract: Contract) -> Iterator[str]:
+    """The paths of the facts of a contract whose values are listed."""
+    ranks = range(len(contract.previous or ()))
+    for name in VALUES:
+        holder, _, fact = name.rpartition(".")
+        if holder == "previous":
+            yield from (f"previous[{rank}].{fact}" for rank in ranks)
+        else:
+            yield name
+
+
+def completed(contract: Contract, path: str, values: Iterable[Any]) -> Iterator[Contract]:
+    """The contract with each of the values that contradict nothing told."""
+    for value in values:
+        try:
+            yield changed(contract, {path: value})
+        except InvalidValue:
+            continue
+
+
+def denied(contract: Contract) -> bool:
+    """Whether what else is told excludes the ground of the duration."""
+    apprentice = contract.apprentice
+    match contract.duration_ground:
+        case DurationGround.DISABILITY:
+            return apprentice.rqth is False
+        case DurationGround.ATHLETE:
+            return apprentice.high_level_athlete is False
+        case DurationGround.FAILED_EXAM:
+            return contract.previous == ()
+    return "GROUND_TOLD_TWICE" in {each.name for each in pay_schedule(contract).caveats}
+
+
+def asked(contract: Contract, readings: Readings) -> tuple[Any, ...] | None:
+    """All that the minimum is worked out of."""
+    try:
+        schedule = pay_schedule(contract, readings)
+    except NotCovered:
+        return None
+    return (
+        schedule.written,
+        tuple(schedule.monthly(line) for line in schedule),
+        frozenset(each.path for each in schedule.assumed),
+    )
+
+
+@FEWER
+@given(st.data(), pay_contracts(), pay_readings())
+def test_each_value_has_one_that_stands_for_it(
+    data: st.DataObject, contract: Contract, readings: Readings
+) -> None:
+    path = data.draw(st.sampled_from([*listed(contract)]))
+    stand = {asked(each, readings) for each in completed(contract, path, of(path, VALUES))}
+    for each in completed(contract, path, of(path, ALL)):
+        assert asked(each, readings) in stand, path
+
+
+@FEWER
+@given(
+    st.data(),
+    known_contracts(),
+    pay_readings(),
+    st.sampled_from([-40, -16, -5, 0, 0, 5, 16, 40]),
+    st.sampled_from(PayBase),
+)
+def test_a_fact_of_few_values_is_missed_where_one_turns_the_outcome(
+    data: st.DataObject, contract: Contract, readings: Readings, change: int, base: PayBase
+) -> None:
+    path = data.draw(st.sampled_from([*listed(contract)]))
+    lines = tuple(
+        DeclaredPayLine(
+            starts_on=each.starts_on,
+            ends_on=each.ends_on,
+            rate=max(each.rate + change, Decimal(0)),
+            base=data.draw(st.sampled_from([each.base, base])),
+        )
+        for each in pay_schedule(contract, readings)
+    )
+    contract = evolve(contract, declared_pay=lines)
+    try:
+        told = [
+            check_declared_pay(each, readings)
+            for each in completed(contract, path, of(path, ALL))
+            if path != "duration_ground" or not denied(each)
+        ]
+    except NotCovered:
+        assume(False)
+    found = check_declared_pay(changed(contract, {path: None}), readings)
+    for rank, part in enumerate(found.parts):
+        outcomes = {each.parts[rank].outcome for each in told}
+        if OPEN not in outcomes:  # a completion may wait for facts of its own
+            assert part.outcome is (outcomes.pop() if len(outcomes) == 1 else OPEN)
+            assert part.missing == ((path,) if part.outcome is OPEN else ())
+
+
+def paid(rate: int | str, **facts: Any) -> Contract:
+    """The same rate for both years."""
+    contract = known(smc_monthly=Decimal(1900), **facts)
+    years = (contract.starts_on, date(2026, 8, 31)), (date(2026, 9, 1), contract.ends_on)
+    lines = [
+        DeclaredPayLine(starts_on=first, ends_on=last, rate=Decimal(rate)) for first, last in years
+    ]
+    return evolve(contract, declared_pay=tuple(lines))
+
+
+def told(contract: Contract) -> tuple[list[Outcome], tuple[str, ...]]:
+    found = check_declared_pay(contract)
+    return [part.outcome for part in found.parts], found.missing
+
+
+def test_an_employer_whose_kind_changes_nothing_is_not_asked_for() -> None:
+    # D6222-26: before 21 the SMC is no base, so that without points a public
+    # employer pays as others do
+    nobody = {"type": None}
+    assert told(paid(51, employer=nobody, public_points=0)) == ([YES, YES], ())
+    # with 20 of D6272-2 he pays 63 % and 71 %, another one 43 % and 51 %
+    points = {"employer": nobody, "public_points": 20}
+    assert told(paid(51, **points)) == ([OPEN, OPEN], ("employer.type",))
+    assert told(paid("70.99", **points)) == ([YES, OPEN], ("employer.type",))
+    assert told(paid(71, **points)) == ([YES, YES], ())
+    # of one whose points are unknown they may be any
+    assert told(paid(71, employer=nobody)) == ([OPEN, OPEN], ("employer.type",))
+
+
+def test_only_the_line_that_a_fact_turns_waits_for_it() -> None:
+    # D6222-32: a licence professionnelle has the rate of the second year
+    facts = {"training": {"diploma": None, "level": 6}}
+    assert told(paid(50, **facts)) == ([OPEN, NO], ())
+    assert told(paid(51, **facts)) == ([YES, YES], ())
+
+
+def test_each_of_two_unknown_facts_is_tried_with_the_other() -> None:
+    nowhere = {"type": None, "territory": None}
+    assert told(paid(51, employer=nowhere, public_points=0)) == ([YES, YES], ())
+    points = {"employer": nowhere, "public_points": 20}
+    assert told(paid(51, **points)) == ([OPEN, OPEN], ("employer.type",))
+
+
+def test_where_one_fact_has_no_list_of_values_all_are_asked_for() -> None:
+    found = told(paid(71, employer={"type": None}, public_points=0, grid=None))
+    assert found == ([OPEN, OPEN], ("employer.type", "grid"))
+
+
+def test_what_takes_too_many_completions_is_not_tried() -> None:
+    tried: list[Contract] = []
+
+    def work_out(contract: Contract) -> Contract:
+        tried.append(contract)
+        return contract
+
+    completions = Completions(known(), work_out)
+    both = ("training.level", "duration_ground")  # 6 levels, 9 grounds
+    assert completions.turning(both, lambda _: YES) == both
+    assert tried == []
+    assert completions.turning(both[:1], lambda _: YES) == ()
+    assert [each.training.level for each in tried] == [3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("apprentice", "agreed", "rate", "outcome"),
+    [
+        # R6222-48: for the month beyond two years 51 + 15, else 67 for a third
+        ({"rqth": None}, False, "65.99", NO),
+        ({"rqth": None}, False, "66", OPEN),
+        ({"rqth": True}, False, "66.99", OPEN),
+        ({"rqth": True}, False, "67", YES),
+        ({"rqth": False}, False, "66.99", NO),
+        # D6222-28-2: 51 if a convention lengthens it; of an athlete (R6222-60)
+        # the grid goes on
+        ({"rqth": False}, True, "50.99", NO),
+        ({"rqth": False}, True, "51", YES),
+        ({"rqth": False, "high_level_athlete": None}, True, "66.99", OPEN),
+        ({"rqth": True}, True, "65.99", OPEN),
+        ({"rqth": True}, True, "66", YES),
+    ],
+)
+def test_the_time_beyond_the_cycle_may_be_for_more_than_one_reason(
+    apprentice: dict[str, bool | None], agreed: bool, rate: str, outcome: Outcome
+) -> None:
+    contract = known(
+        apprentice=apprentice,
+        ends_on=date(2027, 9, 30),
+        training={"cycle_starts_on": date(2025, 9, 1)},
+        duration_ground=None,
+        tripartite_agreement=agreed,
+    )
+    first, second, _ = pay_schedule(contract)
+    months = [
+        DeclaredPayLine(starts_on=each.starts_on, ends_on=each.ends_on, rate=each.rate)
+        for each in (first, second)
+    ]
+    last = DeclaredPayLine(
+        starts_on=date(2027, 9, 1), ends_on=date(2027, 9, 30), rate=Decimal(rate)
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=(*months, last)))
+    assert found.parts[-1].outcome is outcome
+    assert found.missing == (("duration_ground",) if outcome is OPEN else ())
