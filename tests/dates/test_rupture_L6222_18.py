@@ -85,8 +85,9 @@ def test_the_rank_of_a_day() -> None:
         False,
     ]
     assert in_free_period(45, date(2015, 8, 19))
-    with pytest.raises(NotCovered):
+    with pytest.raises(NotCovered) as caught:
         in_free_period(45, date(2015, 8, 18))
+    assert caught.value.covered_from == date(2015, 8, 19)
     with pytest.raises(InvalidValue):
         in_free_period(-1, SIGNED)
     for wrong in (True, 45.0):
@@ -404,6 +405,8 @@ def test_a_resignation_too_early_tells_the_first_lawful_day() -> None:
     assert found.outcome is NO
     assert found["earliest_on"] == date(2026, 5, 6)
     assert "6\xa0mai 2026" in found.sentence
+    parts = [part.subject for each in found.parts for part in (each, *each.parts)]
+    assert {"information de l'employeur", "rupture"} <= {*parts}
 
 
 def test_what_ends_with_a_rupture_leaves_the_agenda() -> None:

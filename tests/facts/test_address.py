@@ -23,6 +23,7 @@ from apprentissage.facts import Territory, territory_of
         ("97400", Territory.LA_REUNION),
         ("97500", Territory.SAINT_PIERRE_ET_MIQUELON),
         ("97600", Territory.MAYOTTE),
+        ("97900", None),
         ("98800", None),
         ("99000", None),
         ("7500", None),

@@ -1,6 +1,7 @@
 """Structural checks: what is refused, with path, value and remedy."""
 
 import pickle
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from importlib import import_module
@@ -424,3 +425,28 @@ def test_a_class_checks_all_of_its_fields_or_none() -> None:
                     name = f"{module.name}.{kind.__name__}"
                     partly[name.removeprefix("apprentissage.")] = left
     assert partly == UNCHECKED
+
+
+class InOrder(frozenset[date]):
+    """A set whose items come as they are asked for."""
+
+    def __iter__(self) -> Iterator[date]:
+        return iter(sorted(super().__iter__(), reverse=self.backwards))
+
+    backwards = False
+
+
+class Backwards(InOrder):
+    backwards = True
+
+
+class OwnDay(date):
+    """A day of another library."""
+
+
+@pytest.mark.parametrize("kind", [InOrder, Backwards])
+def test_a_day_of_a_subclass_is_made_plain_wherever_it_stands(kind: type[InOrder]) -> None:
+    days = kind({OwnDay(2026, 5, 1), date(2026, 5, 8), date(2026, 5, 14)})
+    told = Employer(worked_holidays=days).worked_holidays
+    assert told is not None
+    assert {type(day) for day in told} == {date}

@@ -45,6 +45,7 @@ from apprentissage.interchange import (
     write_review,
     write_schedule,
 )
+from apprentissage.interchange.shapes import Clock
 from apprentissage.months import eve_of
 from tests.sample import contract
 
@@ -354,3 +355,10 @@ def test_a_schema_refuses_another_kind_at_each_place(name: str, kind: str) -> No
     assert not taken
     unknown = [at for at, value in places(told) if nullable(at) and value is not None]
     assert all(valid(replaced(told, at, None)) for at in unknown)
+
+
+def test_a_time_is_a_text_of_its_form() -> None:
+    validator = Draft202012Validator(Clock().schema(""))
+    assert validator.is_valid("08:30")
+    assert not validator.is_valid(830)
+    assert not validator.is_valid("8 h 30")

@@ -32,6 +32,7 @@ from apprentissage.judging import (
     urgency,
     whether,
 )
+from apprentissage.judging.conditions import each_once_of
 from apprentissage.judging.watching import Watched, at_face
 from apprentissage.law.choices import LeapStart, UpperAgeDay
 from apprentissage.law.readings import DOCTRINE, LETTER, Readings
@@ -396,3 +397,10 @@ def test_nobody_signs_out_of_the_years_nor_on_the_day_of_birth() -> None:
         signed_and_started_on(CONTRACT, date(2200, 1, 1))
     with pytest.raises(InvalidValue, match=r"^contract\.apprentice\.born_on: "):
         signed_and_started_on(CONTRACT, CONTRACT.apprentice.born_on)
+
+
+def test_what_stands_twice_in_one_part_is_told_once() -> None:
+    twice = (article("L6222-1", date(2026, 9, 1)),) * 2
+    found = all_of([compliant("Oui.", sources=twice), compliant("Oui.", sources=())])
+    assert found.sources == twice[:1]
+    assert each_once_of([twice]) == twice[:1]

@@ -308,7 +308,10 @@ class TestBranchAgreement:
         text = Source(SourceKind.BRANCH, "accord du 14 juin 2017")
         named = evolve(self.STRICT, source=text)
         contract = employing(with_diploma(24), branch_agreement=named)
-        assert text in found(contract).sources
+        # the agreement, then the article that lets it decide
+        agreed, article = found(contract).sources[:2]
+        assert agreed == text
+        assert article.reference == "art. L. 6223-8-1 du code du travail"
 
     def test_unknown_agreement(self) -> None:
         contract = employing(with_diploma(24), branch_agreement=None)
@@ -745,6 +748,7 @@ class TestAgency:
         agency = employing(maitre, specific=AGENCY)
         assert outcome(agency) is COMPLIANT
         assert "NOTHING_EXCLUDED" in {c.name for c in found(agency).caveats}
+        assert found(agency).parts[0]["counted_months"] == 24
 
     @pytest.mark.parametrize(
         ("concluded_on", "expected"),

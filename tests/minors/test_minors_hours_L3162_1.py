@@ -85,6 +85,11 @@ def test_neither_elsewhere_nor_without_need_nor_before_2019(facts: dict[str, Any
     assert (found["max_daily_hours"], found["max_weekly_hours"]) == (8, 35)
 
 
+def test_no_activity_is_asked_for_where_no_text_names_sites() -> None:
+    facts = working("9", "39", **{**ORDINARY, "sector": None}, concluded_on=date(2018, 12, 31))
+    assert (MINORS_HOURS.find(facts).outcome, MINORS_HOURS.find(facts).missing) == (NO, ())
+
+
 def test_sites_from_2019_on() -> None:
     facts = working("9", "39", **ON_SITE, concluded_on=date(2019, 1, 1))
     assert MINORS_HOURS.find(facts).outcome is YES

@@ -241,3 +241,13 @@ def test_the_time_beyond_the_cycle_may_be_for_more_than_one_reason(
     found = check_declared_pay(evolve(contract, declared_pay=(*months, last)))
     assert found.parts[-1].outcome is outcome
     assert found.missing == (("duration_ground",) if outcome is OPEN else ())
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("42.99", NO), ("43", OPEN), ("62.99", OPEN)])
+def test_points_are_surely_due_by_no_employer_who_may_be_private(
+    rate: str, outcome: Outcome
+) -> None:
+    # D6272-2: 43 + 20 if he is public, 43 else; with a grid that nobody tells
+    # no list of values tells which
+    contract = paid(rate, employer={"type": None}, public_points=20, grid=None)
+    assert told(contract)[0][0] is outcome

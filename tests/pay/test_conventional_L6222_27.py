@@ -253,3 +253,10 @@ def test_rates_bundled() -> None:
 def test_each_idcc_once() -> None:
     listed = [idcc for b in BRANCH_GRIDS for idcc in b.grid.idcc]
     assert len(set(listed)) == len(listed)
+
+
+def test_or_better_of_another_base_names_the_base_of_the_other() -> None:
+    one = Grid(from_18=row(50, 60, 70))
+    with pytest.raises(InvalidValue, match="two bases") as caught:
+        one.or_better(Grid(from_18=row(50, 60, 70), base=PayBase.SMC))
+    assert (caught.value.path, caught.value.value) == ("other.base", PayBase.SMC)

@@ -756,3 +756,53 @@ def test_what_is_told_twice_of_the_cycle_is_said(facts: dict[str, Any], told: li
     found = MINIMUM_PAY.find(evolve(of, declared_pay=(line,)))
     said = [c.name for c in found.caveats]
     assert [name for name in said if "_TOLD_TWICE" in name] == told
+
+
+def test_a_year_of_the_grid_may_open_on_the_last_day() -> None:
+    # six months of the cycle gone by: its second year opens on 1 March 2026
+    contract = aged(
+        date(2005, 6, 15),
+        date(2025, 9, 1),
+        date(2026, 3, 1),
+        training={"cycle_starts_on": date(2025, 3, 1), "cycle_years": 2, "entry_year": 1},
+    )
+    assert lines(contract) == ["1.1 2025-09-01 43", "1.2 2026-03-01 51"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "rate"),
+    [
+        # D6222-28-1: « en application du troisième alinéa des articles
+        # L. 6222-7-1 ou L. 6222-12-1 »: one of them excludes no other
+        ({"duration_ground": DurationGround.ATHLETE, "tripartite_agreement": True}, "51"),
+        ({"duration_ground": DurationGround.ATHLETE, "tripartite_agreement": False}, "43"),
+        ({"duration_ground": None, "tripartite_agreement": True}, "51"),
+        ({"duration_ground": DurationGround.NONE, "tripartite_agreement": True}, "43"),
+        ({"duration_ground": DurationGround.ATHLETE, "resumes_after_rupture": True}, "51"),
+        ({"duration_ground": DurationGround.NONE, "resumes_after_rupture": True}, "43"),
+        ({"duration_ground": RESUMED, "resumes_after_rupture": False}, "51"),
+    ],
+)
+def test_a_convention_counts_beside_another_ground(facts: dict[str, Any], rate: str) -> None:
+    contract = aged(
+        date(2006, 1, 15),
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        training={"cycle_years": 2, "entry_year": 1},
+        **facts,
+    )
+    assert rates(contract) == [rate]
+
+
+@pytest.mark.parametrize(("resumes", "rate"), [(None, "51"), (True, "51"), (False, "43")])
+def test_a_new_cycle_after_a_rupture_resumes_nothing(resumes: bool | None, rate: str) -> None:
+    contract = aged(
+        date(2006, 1, 15),
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        training={"cycle_years": 2, "entry_year": 1},
+        duration_ground=None,
+        kind=ContractType.OTHER_EMPLOYER_AFTER_RUPTURE,
+        resumes_after_rupture=resumes,
+    )
+    assert rates(contract) == [rate]

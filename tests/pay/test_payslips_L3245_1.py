@@ -542,6 +542,8 @@ def test_a_claim_tells_its_months_and_its_texts() -> None:
     later = found.claim_on(date(2029, 9, 1))
     assert later.months_undetermined == ("2026-08",)
     assert "10,00 € dépendent du jour de paie" in plain(later.sentence)
+    unknown = audit(ADULT, slip(2026, 8, "792.82")).claim_on(date(2029, 9, 1))
+    assert plain(unknown.sentence).startswith("Au 01/09/2029, 10,00 € dépendent du jour de paie")
     sooner = plain(found.claim_on(date(2026, 9, 1)).sentence)
     assert sooner.startswith("30,00 € peuvent être réclamés le 01/09/2026 (")
 

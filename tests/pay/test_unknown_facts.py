@@ -18,6 +18,7 @@ from apprentissage.facts import (
     PayBase,
 )
 from apprentissage.facts.changing import changed
+from apprentissage.judging import Outcome
 from apprentissage.pay import check_declared_pay
 from tests.pay.sample import known
 from tests.sample import NO, OPEN, YES
@@ -108,3 +109,16 @@ def test_a_part_of_the_statutory_base_is_one_of_the_smic_for_a_public_employer()
         public_points=0,
     )
     assert check_declared_pay(contract).outcome is NO
+
+
+@pytest.mark.parametrize(("monthly", "outcome"), [("954.93", NO), ("954.95", OPEN)])
+def test_an_amount_below_the_smic_is_too_low_whatever_the_smc(
+    monthly: str, outcome: Outcome
+) -> None:
+    # 53 % of 1,801.80 euros; an SMC could only ask for more
+    contract = paid(53, apprentice=ADULT, smc_monthly=None)
+    first, *others = contract.declared_pay or ()
+    lines = (evolve(first, monthly=Decimal(monthly)), *others)
+    found = check_declared_pay(evolve(contract, declared_pay=lines))
+    assert found.parts[0].parts[1].subject == "montant"
+    assert found.parts[0].parts[1].outcome is outcome

@@ -42,7 +42,10 @@ def test_a_rule_that_comes_to_comply() -> None:
     assert change.results == (("concluded_on", date(2026, 9, 4), date(2026, 8, 31)),)
     assert "Date de conclusion : non conforme → conforme." in told(found)
     assert "concl" in found._repr_html_()
-    assert {row["nature"] for row in found.to_rows()} >= {"constat"}
+    natures = [row["nature"] for row in found.to_rows()]
+    order = ["constat", "salaire minimum", "date", "point controversé", "information"]
+    assert natures == sorted(natures, key=order.index)
+    assert {"constat", "date"} <= {*natures}
     assert repr(found).startswith("Difference(")
     assert difference(review(IN_TIME), review(LATE)) == -found
 

@@ -57,13 +57,16 @@ from apprentissage.facts import (
 )
 from apprentissage.facts._shown import written
 from apprentissage.facts.changing import changed, shown_value, value_at
+from apprentissage.facts.names import FRENCH_NAMES
 from apprentissage.interchange import read_contract, write_remedies
 from apprentissage.judging import (
     Finding,
     Outcome,
     Rule,
+    all_of,
     compliant,
     hopeless,
+    non_compliant,
     proposal,
     question,
     whether,
@@ -72,6 +75,7 @@ from apprentissage.judging.proposals import Proposal
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.minors import minors_hours
 from apprentissage.reviewing import Remedies, Remedy, remedies, review
+from apprentissage.reviewing._bench import _worse
 from apprentissage.views.page import page
 from tests.sample import contract, in_2026
 
@@ -137,6 +141,12 @@ def test_facts_are_changed_by_their_paths() -> None:
 def test_a_path_that_leads_to_no_fact_is_refused(path: str) -> None:
     with pytest.raises(InvalidValue, match="path"):
         changed(contract(), {path: 1})
+
+
+def test_records_are_told_one_after_the_other() -> None:
+    stay = Mobility(starts_on=date(2026, 10, 1), ends_on=date(2026, 10, 9))
+    later = Mobility(starts_on=date(2026, 11, 1), ends_on=date(2026, 11, 9))
+    assert written((stay, later)) == f"{written(stay)} ; {written(later)}"
 
 
 def test_a_value_is_told_in_french() -> None:
@@ -620,6 +630,18 @@ def test_two_firms_have_a_maitre_each(
     assert remedy.changes[0].path == "maitres[1]"
     assert remedy.changes[0].after.status is there
     assert remedy.changes[0].after.firm is not here
+    # one who may not be is replaced alone, and the other stays
+    unwilling = with_maitres(
+        evolve(MAITRE, firm=here, volunteer=False),
+        evolve(MAITRE, firm=next(firm for firm in MaitreFirm if firm is not here)),
+        mode=mode,
+        employer=alone.employer,
+    )
+    (instead,) = about(unwilling)["maitre_designation"]
+    assert "un autre maître" in instead.sentence
+    assert {change.path.split(".")[0] for change in instead.changes} <= {"maitres[0]", "maitres"}
+    assert instead.contract.maitres is not None
+    assert instead.contract.maitres[1:] == unwilling.maitres[1:]
     # R6226-5: « deux années dans ce type d'entreprise », of the agency alone
     nobody = with_maitres(mode=mode, employer=alone.employer)
     (both,) = about(nobody)["maitre_designation"]
@@ -731,7 +753,11 @@ def test_a_rule_of_one_s_own_proposes_too() -> None:
     assert repr(found.together) == "Together(opens: starts_on)"
     assert [*found] == [remedy]
     assert len(found.together) == 1
-    assert found.to_rows()[0]["jusqu_au"] is None
+    (row,) = found.to_rows()
+    assert [*row] == ["regle", "remede", "fait", "nom", "avant", "apres", "jusqu_au"]
+    assert (row["fait"], row["jusqu_au"]) == ("starts_on", None)
+    assert row["nom"] == FRENCH_NAMES["starts_on"]
+    assert "Liste la plus courte trouvée" in found._repr_html_()
     with pytest.raises(WrongType, match="len"):
         bool(found)
 
@@ -740,6 +766,7 @@ def test_what_proves_nothing_is_told() -> None:
     found = tried(proposal("Trop tôt.", {"starts_on": date(2026, 9, 6)}))
     assert "Aucun changement simple" in found.hopeless[0].sentence
     assert len(found.together) == 0
+    assert "Liste la plus courte" not in found._repr_html_()
     found = tried(hopeless("Rien à faire."))
     assert found.hopeless[0].sentence == "Rien à faire."
     assert found.hopeless[0].rule == "opens"
@@ -1141,3 +1168,12 @@ def test_each_of_the_four_mistakes_of_the_specimen_is_cleared() -> None:
     too_old = about(evolve(before.contract, apprentice=old))
     assert [each.rule for each in too_old.hopeless] == ["upper_age"]
     assert {"conclusion", "start_gaps", "filing"} <= {*too_old.together.clears}
+
+
+def test_more_faults_of_one_rule_are_worse() -> None:
+    one = all_of([non_compliant("Une."), compliant("Deux.")])
+    two = all_of([non_compliant("Une."), non_compliant("Deux.")])
+    assert _worse(one, two)
+    assert not _worse(two, one)
+    assert not _worse(two, two)
+    assert _worse(compliant("Oui."), one)

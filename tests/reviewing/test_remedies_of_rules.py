@@ -1003,3 +1003,15 @@ def test_every_sentence_of_a_remedy_stands_in_the_list() -> None:
     told = {rule.name: told_by(rule) for rule in RULES}
     # else: python -m tests.support.remedies
     assert {name: said for name, said in told.items() if said} == listed()
+
+
+def test_an_effect_is_put_off_to_the_day_that_is_safe_everywhere() -> None:
+    # Good Friday, 3 April 2026, is a holiday in Alsace-Moselle alone: sent on
+    # the 9th, the avenant may take effect on the 1st there, elsewhere on the 2nd
+    sent = amended(
+        concluded_on=date(2026, 3, 20), effective_on=date(2026, 3, 25), filed_on=date(2026, 4, 9)
+    )
+    for place, day in ((None, 2), (Territory.METROPOLE, 2), (Territory.ALSACE_MOSELLE, 1)):
+        firm = evolve(sent.employer, territory=place, worked_holidays=frozenset())
+        (remedy,) = remedies(review(evolve(sent, employer=firm)))["avenant_filing"]
+        assert remedy.changes[0].after == date(2026, 4, day)

@@ -13,7 +13,7 @@ from apprentissage.dossier.filing import filing_deadline
 from apprentissage.errors import WrongType
 from apprentissage.facts import Apprentice, Contract, Grid, PreviousCycle, Territory
 from apprentissage.law.readings import LETTER, Readings
-from apprentissage.months import same_day
+from apprentissage.months import morrow_of, same_day
 from apprentissage.pay.schedule import pay_schedule
 from apprentissage.testing import (
     PAY_INVARIANTS,
@@ -249,3 +249,16 @@ def test_filing_deadline() -> None:
 def test_what_is_no_function_is_refused(check: Callable[[object], None]) -> None:
     with pytest.raises(WrongType, match="write a function"):
         check(SPECIMEN)
+
+
+def test_the_first_invariant_broken_is_that_of_the_days() -> None:
+    def one_year_late(contract: Contract) -> list[tuple[date, date, int, str]]:
+        # from the second day on, and past an anniversary; a fourth field is let alone
+        return [(morrow_of(contract.starts_on), contract.ends_on, 100, "note")]
+
+    assert [each.__name__ for each in PAY_INVARIANTS[:2]] == [
+        "lines_cover_the_contract",
+        "no_line_crosses_a_year_of_execution",
+    ]
+    with pytest.raises(InvariantBroken, match="lines_cover_the_contract"):
+        check_pay(one_year_late)

@@ -300,7 +300,7 @@ def _filled(template: str, values: Mapping[str, object]) -> str:
         told.append(words)
         if name is None:
             continue
-        if conversion or "{" in (spec or "") or name not in values:
+        if conversion or "{" in (spec or ""):
             return _FRENCH.vformat(template, (), dict(values))
         told.append(_FRENCH.format_field(values[name], spec or ""))
     return "".join(told)

@@ -502,10 +502,11 @@ def _known(contract: Contract) -> _Known:
     agreed = ground in _BY_AGREEMENT
     resumed = ground is _RESUMED
     if ground is not _NO_GROUND:  # another ground excludes neither
+        told = contract.resumes_after_rupture
         agreed = agreed or contract.tripartite_agreement is True
-        resumed = resumed or (
-            contract.resumes_after_rupture is True or contract.kind is _AFTER_RUPTURE
-        )
+        resumed = resumed or told is True
+        if ground is None and told is None:
+            resumed = contract.kind is _AFTER_RUPTURE
     months = cycle_months(training)
     entry, began = training.entry_year, training.cycle_starts_on
     return _Known(
@@ -590,14 +591,16 @@ def _with_credit(
             assumed += (_CYCLE_GOES_ON,)
     elif known.agreed and known.rule.stands_still and known.length:
         found = altered(ordinary, last=known.length)
-        if contract.duration_ground is None and (
-            contract.apprentice.high_level_athlete is not False
-            and _months_concluded(contract) > known.months
-        ):
-            assumed += (_NO_ATHLETE,)
+    # R6222-60: the grid of an athlete goes on.
     if _athlete_year(contract):
-        # R6222-60: the grid goes on.
         found = altered(found, last=_NO_LIMIT, longer=None)
+    elif (
+        contract.duration_ground is None
+        and contract.apprentice.high_level_athlete is not False
+        # with a credit or without, some year comes after that at which it stops
+        and max(len(years), 1 + len(found.opens)) > found.last
+    ):
+        assumed += (_NO_ATHLETE,)
     return found, refused, assumed
 
 

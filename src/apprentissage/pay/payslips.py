@@ -39,7 +39,7 @@ from apprentissage.pay.amounts import (
     weights_of,
 )
 from apprentissage.pay.arrears import ArrearsCause, Work, split
-from apprentissage.pay.gross import LEGAL_WEEK, Share, hours_paid, overtime_share
+from apprentissage.pay.gross import LEGAL_WEEK, NO_HOURS, Share, hours_paid, overtime_share
 from apprentissage.pay.minimum_pay import Minimum, minima_of
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
@@ -585,7 +585,7 @@ def _work(
         weights=weights,
         kept=_kept(path, slip, hours, (max(first, contract.starts_on), min(last, until))),
         paid=paid,
-        beyond=((0, 1), plain, with_premium),
+        beyond=(NO_HOURS, plain, with_premium),
         told=slip.overtime_hours is not None,
         less=cents("absence", slip.absence),
     )
@@ -640,7 +640,7 @@ def _verdict(paid: int, slip: Payslip, work: Work) -> _Verdict:
     if unagreed:
         # Without a premium at least, where none is known to be agreed.
         _, plain, _ = work.beyond
-        least_work = work._replace(beyond=((0, 1), plain, plain))
+        least_work = work._replace(beyond=(NO_HOURS, plain, plain))
     plain_due = least_work.due()
     # without hours, or a place of its own SMIC, no amount is due in any case
     sure = 0

@@ -37,7 +37,6 @@ LAW_CHANGES = (
     date(2025, 7, 1),
     date(2026, 5, 28),
     date(2026, 8, 18),
-    date(2026, 8, 21),
 )
 """First days of the versions of the texts."""
 
