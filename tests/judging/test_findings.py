@@ -404,3 +404,8 @@ def test_what_stands_twice_in_one_part_is_told_once() -> None:
     found = all_of([compliant("Oui.", sources=twice), compliant("Oui.", sources=())])
     assert found.sources == twice[:1]
     assert each_once_of([twice]) == twice[:1]
+
+
+def test_the_other_choices_are_those_of_a_point_that_there_is() -> None:
+    with pytest.raises(InvalidValue, match="rounding"):
+        LETTER.others("no_such_point")
