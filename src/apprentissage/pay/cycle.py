@@ -165,7 +165,7 @@ _REPEATED_YEAR = Assumption(
 _NO_FAILURE = Assumption(
     "duration_ground",
     "le contrat n'est pas tenu pour une année de plus après un échec",
-    Least.FIRST_YEAR,
+    Least.NO_EXTRA_YEAR,
 )
 
 _SHORTER = Assumption(
