@@ -90,7 +90,8 @@ def test_ground_unknown() -> None:
     assert pay_schedule(known(duration_ground=None)).assumed == ()
     contract = known(duration_ground=None, previous=None)
     assumed = {a.path: a.least for a in pay_schedule(contract).assumed}
-    assert assumed["duration_ground"] is Least.FIRST_YEAR
+    # the year after a failure has no points of a disabled worker either
+    assert assumed["duration_ground"] is Least.NO_EXTRA_YEAR
 
 
 def test_disability_after_two_and_three_years() -> None:
