@@ -301,6 +301,9 @@ def test_an_extended_series() -> None:
     assert series.on(day, Territory.MAYOTTE).hourly == Decimal("9.56")
     assert series.checked_on == day
     assert series.rises(Territory.METROPOLE, date(2026, 6, 1), day) == (day,)
+    for wrong in ((datetime(2026, 6, 1), day), (day, datetime(2026, 6, 1))):
+        with pytest.raises(WrongType):
+            series.rises(Territory.METROPOLE, *wrong)
     both = BUNDLED_SMIC.extended(
         day,
         hourly=Decimal("12.50"),

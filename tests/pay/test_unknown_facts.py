@@ -122,3 +122,13 @@ def test_an_amount_below_the_smic_is_too_low_whatever_the_smc(
     found = check_declared_pay(evolve(contract, declared_pay=lines))
     assert found.parts[0].parts[1].subject == "montant"
     assert found.parts[0].parts[1].outcome is outcome
+
+
+def test_a_place_that_decides_is_asked_for_without_the_smc() -> None:
+    # 53 % of the SMIC of Mayotte is less than 900 euros, and an SMC could only
+    # ask for more
+    contract = paid(53, apprentice=ADULT, smc_monthly=None, employer={"territory": None})
+    first, *others = contract.declared_pay or ()
+    lines = (evolve(first, monthly=Decimal(900)), *others)
+    found = check_declared_pay(evolve(contract, declared_pay=lines))
+    assert found.parts[0].parts[1].missing == ("employer.territory",)
