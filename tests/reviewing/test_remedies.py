@@ -641,6 +641,7 @@ def test_two_firms_have_a_maitre_each(
     assert "un autre maître" in instead.sentence
     assert {change.path.split(".")[0] for change in instead.changes} <= {"maitres[0]", "maitres"}
     assert instead.contract.maitres is not None
+    assert unwilling.maitres is not None
     assert instead.contract.maitres[1:] == unwilling.maitres[1:]
     # R6226-5: « deux années dans ce type d'entreprise », of the agency alone
     nobody = with_maitres(mode=mode, employer=alone.employer)
