@@ -27,7 +27,7 @@ from apprentissage.law.readings import Readings
 from apprentissage.pay import check_declared_pay, pay_schedule
 from apprentissage.pay._completions import VALUES, Completions
 from tests.pay.drawn import FEWER, known_contracts, pay_contracts, pay_readings
-from tests.pay.sample import known
+from tests.pay.sample import LAST, known
 from tests.sample import NO, OPEN, YES
 
 ALL: dict[str, Iterable[Any]] = {
@@ -241,6 +241,20 @@ def test_the_time_beyond_the_cycle_may_be_for_more_than_one_reason(
     found = check_declared_pay(evolve(contract, declared_pay=(*months, last)))
     assert found.parts[-1].outcome is outcome
     assert found.missing == (("duration_ground",) if outcome is OPEN else ())
+
+
+def test_a_value_against_what_is_told_is_not_tried() -> None:
+    tried: list[int | None] = []
+
+    def level(contract: Contract) -> int | None:
+        (cycle,) = contract.previous or ()
+        tried.append(cycle.level)
+        return cycle.level
+
+    # the diploma was obtained: a level of 0 would say that it was not
+    completions = Completions(known(previous=(evolve(LAST, level=None),)), level)
+    assert completions.turning(("previous[0].level",), lambda _: YES) == ()
+    assert tried == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
 @pytest.mark.parametrize(("rate", "outcome"), [("42.99", NO), ("43", OPEN), ("62.99", OPEN)])
