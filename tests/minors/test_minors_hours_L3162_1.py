@@ -86,7 +86,7 @@ def test_neither_elsewhere_nor_without_need_nor_before_2019(facts: dict[str, Any
 
 
 def test_no_activity_is_asked_for_where_no_text_names_sites() -> None:
-    facts = working("9", "39", **{**ORDINARY, "sector": None}, concluded_on=date(2018, 12, 31))
+    facts = working("9", "39", **{**ON_SITE, "sector": None}, concluded_on=date(2018, 12, 31))
     assert (MINORS_HOURS.find(facts).outcome, MINORS_HOURS.find(facts).missing) == (NO, ())
 
 
