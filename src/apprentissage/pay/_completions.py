@@ -7,7 +7,6 @@ list: nor a cycle, which its days may tell as well as its years.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from math import prod
 from re import compile as regex
 from typing import Any, Generic, TypeVar
@@ -94,9 +93,10 @@ class Completions(Generic[T]):
         """What is worked out; None where the facts or the law allow nothing."""
         key = tuple(facts.items())
         if key not in self._worked_out:
-            self._worked_out[key] = None
-            with suppress(InvalidValue, NotCovered):
+            try:
                 self._worked_out[key] = self._work_out(changed(self._contract, facts))
+            except (InvalidValue, NotCovered):
+                self._worked_out[key] = None
         return self._worked_out[key]
 
     def _values_of(self, path: str) -> tuple[Any, ...]:
@@ -108,7 +108,8 @@ class Completions(Generic[T]):
 
     def _told(self, path: str, value: object) -> bool:
         """Whether a fact may have a value."""
-        with suppress(InvalidValue):
+        try:
             told = changed(self._contract, {path: value})
-            return path != "duration_ground" or not ground_excluded(told)
-        return False
+        except InvalidValue:
+            return False
+        return path != "duration_ground" or not ground_excluded(told)
