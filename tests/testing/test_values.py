@@ -1,7 +1,5 @@
 """The strategies draw the limits of the texts, on both their sides."""
 
-import gc
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,14 +7,10 @@ import pytest
 from hypothesis import find
 from hypothesis import strategies as st
 
-from apprentissage.catalogue import RULES
 from apprentissage.facts import NO_GRID, Grid, InKind, Training
 from apprentissage.facts.identifiers import InvalidIdentifier, parse_deposit_number
-from apprentissage.law.dated import ByConclusion, ByWork
-from apprentissage.law.sources import LAW_CHECKED_ON
-from apprentissage.months import morrow_of
 from apprentissage.testing._values import values_of
-from apprentissage.testing.days import AGES, LAW_CHANGES
+from apprentissage.testing.days import AGES
 
 
 @pytest.mark.parametrize(
@@ -54,15 +48,6 @@ def test_the_ages_of_the_texts_are_drawn() -> None:
     # L6222-1: sixteen, fifteen, « vingt-neuf ans révolus »; D6222-1:
     # « trente-cinq ans au plus »; D6222-26: from 18, 21 and 26 on
     assert {15, 16, 18, 21, 26, 29, 30, 34, 35, 36} <= set(AGES)
-
-
-def test_the_days_drawn_are_first_days_of_a_text() -> None:
-    assert RULES  # their modules make the tables
-    tables = [each for each in gc.get_objects() if isinstance(each, ByConclusion | ByWork)]
-    first = {each.since for table in tables for each in table.versions}
-    # R6222-24 and R3163-5 of that day are known by their decree, and unread
-    unread = {date(2026, 8, 18), morrow_of(LAW_CHECKED_ON)}
-    assert set(LAW_CHANGES) <= first | unread
 
 
 @pytest.mark.parametrize(

@@ -227,11 +227,11 @@ _CREDITED = YearElsewhere.CREDITED
 _DISABILITY = DurationGround.DISABILITY
 _FAILED_EXAM = DurationGround.FAILED_EXAM
 _FIRST = ContractType.FIRST
-_NO_GROUND = DurationGround.NONE
-_RESUMED = DurationGround.RESUMED_AFTER_RUPTURE
 _LICENCE_PRO = Diploma.LICENCE_PROFESSIONNELLE
 _LONGER_THAN_CYCLE = PayReason.LONGER_THAN_CYCLE
+_NO_GROUND = DurationGround.NONE
 _ONE_YEAR_ALONE = LicenceProLength.ONE_YEAR
+_RESUMED = DurationGround.RESUMED_AFTER_RUPTURE
 _SCHOOL = Route.SCHOOL
 _TRAINEE = DurationGround.PRE_CONTRACT_TRAINING
 
@@ -501,7 +501,10 @@ def _known(contract: Contract) -> _Known:
     ground, training = contract.duration_ground, contract.training
     agreed = ground in _BY_AGREEMENT
     resumed = ground is _RESUMED
-    if ground is not _NO_GROUND:  # another ground excludes neither
+    # D6222-28-1: « en application du troisième alinéa des articles L. 6222-7-1 ou
+    # L. 6222-12-1, ou en application de l'article R. 6222-23-1 »: one excludes no
+    # other
+    if ground is not _NO_GROUND:
         told = contract.resumes_after_rupture
         agreed = agreed or contract.tripartite_agreement is True
         resumed = resumed or told is True

@@ -39,7 +39,7 @@ LAW_CHANGES = (
     date(2026, 8, 18),
     date(2026, 8, 21),
 )
-"""First days of the versions of the texts, then that which was not read any more."""
+"""First days of the versions of the texts, and the morrow of the last day read."""
 
 AGES = (17, 18, 16, 15, 20, 21, 25, 26, 29, 30, 34, 35, 36, 14, 45, 18, 21, 26)
 """Ages reached about a contract, the most ordinary first."""
