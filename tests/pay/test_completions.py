@@ -24,7 +24,7 @@ from apprentissage.facts import (
 from apprentissage.facts.changing import changed
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import Readings
-from apprentissage.pay import check_declared_pay, pay_schedule
+from apprentissage.pay import Payslip, ProRata, audit_pay, check_declared_pay, pay_schedule
 from apprentissage.pay._completions import VALUES, Completions
 from tests.pay.drawn import FEWER, known_contracts, pay_contracts, pay_readings
 from tests.pay.sample import LAST, known
@@ -139,6 +139,41 @@ def test_a_fact_of_few_values_is_missed_where_one_turns_the_outcome(
             assert part.missing == ((path,) if part.outcome is OPEN else ())
 
 
+@FEWER
+@given(st.data(), known_contracts(), pay_readings(), st.sampled_from(ProRata))
+def test_a_month_waits_for_a_fact_of_few_values_where_one_turns_what_lacks(
+    data: st.DataObject, contract: Contract, readings: Readings, method: ProRata
+) -> None:
+    path = data.draw(st.sampled_from([*listed(contract)]))
+    how: dict[str, Any] = {"method": method, "readings": readings}
+    if method is ProRata.HOURS:
+        how["week"] = (7, 7, 7, 7, 7, 0, 0)
+    months = pay_schedule(contract, readings).months(method=method, week=how.get("week"))
+    month = data.draw(st.sampled_from(months))
+    off = data.draw(st.sampled_from([-30_000, -5_000, -100, -2, -1, 0, 2, 5_000, 30_000]))
+    slip = Payslip(
+        year=month.year,
+        month=month.month,
+        gross=max(month.due + Decimal(off) / 100, Decimal(0)),
+    )
+    try:
+        told = [
+            audit_pay(each, [slip], **how)[0]
+            for each in completed(contract, path, of(path, ALL))
+            if path != "duration_ground" or not denied(each)
+        ]
+    except NotCovered:
+        assume(False)
+    assume(not any(each.missing for each in told))
+    (found,) = audit_pay(changed(contract, {path: None}), [slip], **how)
+    lacking = {each.arrears for each in told}
+    assert found.missing == ((path,) if len(lacking) > 1 else ())
+    assert found.arrears == min(lacking)
+    assert found.arrears + found.waiting in lacking
+    outcomes = {each.outcome for each in told}
+    assert found.outcome is (outcomes.pop() if len(outcomes) == 1 else OPEN)
+
+
 def paid(rate: int | str, **facts: Any) -> Contract:
     """The same rate for both years."""
     contract = known(smc_monthly=Decimal(1900), **facts)
@@ -196,9 +231,9 @@ def test_what_takes_too_many_completions_is_not_tried() -> None:
 
     completions = Completions(known(), work_out)
     both = ("training.level", "duration_ground")  # 6 levels, 9 grounds
-    assert completions.turning(both, lambda _: YES) == both
+    assert completions.answers(both, lambda _: YES) is None
     assert tried == []
-    assert completions.turning(both[:1], lambda _: YES) == ()
+    assert completions.answers(both[:1], lambda _: YES) == ((YES,), ())
     assert [each.training.level for each in tried] == [3, 4, 5, 6, 7, 8]
 
 
@@ -253,7 +288,7 @@ def test_a_value_against_what_is_told_is_not_tried() -> None:
 
     # the diploma was obtained: a level of 0 would say that it was not
     completions = Completions(known(previous=(evolve(LAST, level=None),)), level)
-    assert completions.turning(("previous[0].level",), lambda _: YES) == ()
+    assert completions.answers(("previous[0].level",), lambda _: YES) == ((YES,), ())
     assert tried == [1, 2, 3, 4, 5, 6, 7, 8]
 
 

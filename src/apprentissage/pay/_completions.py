@@ -6,7 +6,7 @@ of which it asks the same. What may be any rate, amount or day has no such
 list: nor a cycle, which its days may tell as well as its years.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from math import prod
 from re import compile as regex
 from typing import Any, Generic, TypeVar
@@ -23,11 +23,12 @@ from apprentissage.facts import (
 )
 from apprentissage.facts.changing import changed
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
-from apprentissage.judging import Outcome, possible_answers
+from apprentissage.judging import possible_answers
 from apprentissage.judging.completions import Told
 from apprentissage.pay.cycle import LAST_YEAR, ground_excluded
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Hashable)
 
 _EITHER = (True, False)
 _MOST = 16
@@ -67,27 +68,29 @@ class Completions(Generic[T]):
         self._values: dict[str, tuple[Any, ...]] = {}
         self._worked_out: dict[tuple[tuple[str, Any], ...], T | None] = {}
 
-    def turning(self, missing: tuple[str, ...], ask: Callable[[T], Outcome]) -> tuple[str, ...]:
-        """Which of the facts that a finding asks for turn its outcome.
+    def answers(
+        self, missing: tuple[str, ...], ask: Callable[[T], R]
+    ) -> tuple[tuple[R | None, ...], tuple[str, ...]] | None:
+        """The answers that a question has as some unknown facts are told.
 
         Args:
             missing: Their absolute paths.
-            ask: The outcome of a completion.
+            ask: The question, of one completion.
 
         Returns:
-            All of them where their values cannot be listed, or a completion
-            waits for facts of its own.
+            As `possible_answers`, None among them where the facts or the law
+            allow no answer; None alone where the values cannot be listed, or
+            make more completions than are tried.
         """
         candidates = {path: self._values_of(path) for path in missing}
         if not 0 < prod(map(len, candidates.values())) <= _MOST:
-            return missing
+            return None
 
-        def outcome(facts: Told) -> Outcome | None:
+        def answer(facts: Told) -> R | None:
             worked_out = self._complete(facts)
             return None if worked_out is None else ask(worked_out)
 
-        outcomes, turning = possible_answers(outcome, candidates)
-        return missing if Outcome.UNDETERMINED in outcomes else turning
+        return possible_answers(answer, candidates)
 
     def _complete(self, facts: Told) -> T | None:
         """What is worked out; None where the facts or the law allow nothing."""

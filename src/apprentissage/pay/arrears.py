@@ -121,7 +121,8 @@ class Work(NamedTuple):
         kept: The part of the hours that no absence takes away.
         paid: The part of 35 hours a week that is paid.
         beyond: The hours beyond, by how they are paid.
-        told: They are the hours of this very month, not those of a week.
+        hours_known: The hours of a week are no assumption.
+        told: Those beyond are the hours of this very month, not those of a week.
         less: Cents to deduct for absences.
     """
 
@@ -133,6 +134,7 @@ class Work(NamedTuple):
     kept: Fraction
     paid: Share
     beyond: tuple[Share, Share, Share]
+    hours_known: bool
     told: bool
     less: int
 
@@ -184,6 +186,11 @@ class Work(NamedTuple):
         first, last = self.first, self.last
         months = (piece._replace(starts_on=first, ends_on=last) for piece in pieces)
         return min(self._total((month,)) for month in months)
+
+    def at_stake(self, *, low: bool) -> tuple[str, ...]:
+        """The unknown facts that could turn what is low, or enough."""
+        paths = (least.at_stake(low=low, in_euros=True) for least in self.minima)
+        return tuple(dict.fromkeys(chain.from_iterable(paths)))
 
     def paid_by(self, payroll: Payroll) -> int | None:
         """The cents of the month by a payroll, absences deducted.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 from re import compile as regex
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
 from apprentissage._arguments import check_arguments
 from apprentissage._money import decimal_cents, decimal_points
@@ -191,7 +191,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         not_covered = gap
     lines = sorted(written, key=lambda line: (line.starts_on, line.ends_on))
     minima = minima_of(schedule) if schedule else []
-    completions = Completions(contract, lambda told: minima_of(pay_schedule(told, readings)))
+    completions = completed_minima(contract, readings)
     parts: list[Finding] = []
     written_until: date | None = None
     opened: dict[int, date] = {}
@@ -426,7 +426,10 @@ class Minimum(NamedTuple):
         return tuple(a.path for a in self.schedule.assumed if counts(a))
 
 
-def minima_of(schedule: PaySchedule) -> list[Minimum]:
+Minima: TypeAlias = list[Minimum]
+
+
+def minima_of(schedule: PaySchedule) -> Minima:
     """What each line of a schedule asks."""
     terms = schedule.terms
     face = altered(terms, readings=at_face(terms.readings))
@@ -447,8 +450,13 @@ def minima_of(schedule: PaySchedule) -> list[Minimum]:
     ]
 
 
+def completed_minima(contract: Contract, readings: Readings) -> Completions[Minima]:
+    """What each line asks, as the unknown facts of few values are told."""
+    return Completions(contract, lambda told: minima_of(pay_schedule(told, readings)))
+
+
 def _paid(
-    minima: list[Minimum], line: DeclaredPayLine, completions: Completions[list[Minimum]]
+    minima: Minima, line: DeclaredPayLine, completions: Completions[Minima]
 ) -> Iterator[Finding]:
     monthly, starts_on = line.monthly, line.starts_on
     for least in minima:
@@ -466,7 +474,7 @@ def _paid(
 
 
 def _exactly(
-    completions: Completions[list[Minimum]],
+    completions: Completions[Minima],
     least: Minimum,
     first: date,
     last: date,
@@ -481,7 +489,7 @@ def _exactly(
     if not found.missing:
         return found
 
-    def outcome(minima: list[Minimum]) -> Outcome:
+    def outcome(minima: Minima) -> Outcome:
         tried = [
             compared(each, max(first, each.line.starts_on), min(last, each.line.ends_on)).outcome
             for each in minima
@@ -489,8 +497,12 @@ def _exactly(
         ]
         return min(tried, key=_WORST_FIRST.index)
 
-    turning = completions.turning(found.missing, outcome)
-    if turning == found.missing:
+    answers = completions.answers(found.missing, outcome)
+    if answers is None:
+        return found
+    outcomes, turning = answers
+    # a completion may wait for facts of its own
+    if Outcome.UNDETERMINED in outcomes or turning == found.missing:
         return found
     return compared(least._replace(turning=turning), first, last)
 

@@ -1,10 +1,11 @@
 """Payslips held against the minimum, month by month; what may be claimed (L3245-1)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple, overload
+from functools import partial
+from typing import overload
 
 from attrs import field, frozen
 
@@ -24,6 +25,8 @@ from apprentissage.law.dated import ByEvent, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.law.sources import Caveat
 from apprentissage.months import same_day
+from apprentissage.pay._completions import Completions
+from apprentissage.pay._verdict import verdict
 from apprentissage.pay.amounts import (
     PaySlice,
     ProRata,
@@ -40,7 +43,7 @@ from apprentissage.pay.amounts import (
 )
 from apprentissage.pay.arrears import ArrearsCause, Work, split
 from apprentissage.pay.gross import LEGAL_WEEK, NO_HOURS, Share, hours_paid, overtime_share
-from apprentissage.pay.minimum_pay import Minimum, minima_of
+from apprentissage.pay.minimum_pay import Minima, completed_minima, minima_of
 from apprentissage.pay.schedule import PaySchedule, pay_schedule
 
 _ZERO = Decimal(0)
@@ -147,7 +150,8 @@ class AuditedMonth(SlicedMonth):
         waiting: What lacks besides if the unknown facts are as they were
             taken.
         by_cause: Parts of `arrears`, each with the step that was missed.
-        missing: Paths of the unknown facts that decide.
+        missing: Paths of the unknown facts that decide, of the outcome or of
+            what lacks.
     """
 
     payslip: Payslip
@@ -167,6 +171,11 @@ class AuditedMonth(SlicedMonth):
             template = (
                 "{month} : {paid:€} payés pour {due:€} dus ; il manque {arrears:€} ({causes})."
             )
+            if self.missing:
+                template = (
+                    "{month} : {paid:€} payés pour un minimum de {due:€} ; il manque en tout "
+                    "cas {arrears:€} ({causes}), à compléter : {missing}."
+                )
         if self.outcome is Outcome.UNDETERMINED:
             template = (
                 "{month} : {paid:€} payés pour un minimum de {due:€} ; à compléter : {missing}."
@@ -536,8 +545,14 @@ def audit_pay(
     hours = None if week is None else hours_of_week(week)
     _check_months(schedule, slips)
     minima = minima_of(schedule)
+    completions = completed_minima(contract, readings)
     months = [
-        _audited(slip, _work(f"payslips[{rank}]", slip, minima, weights, hours))
+        _audited(
+            slip,
+            partial(_work, f"payslips[{rank}]", slip, weights=weights, hours=hours),
+            minima,
+            completions,
+        )
         for rank, slip in enumerate(slips)
     ]
     return PayAudit(
@@ -566,7 +581,7 @@ def _check_months(schedule: PaySchedule, slips: tuple[Payslip, ...]) -> None:
 
 
 def _work(
-    path: str, slip: Payslip, minima: list[Minimum], weights: Week | None, hours: Week | None
+    path: str, slip: Payslip, minima: Minima, *, weights: Week | None, hours: Week | None
 ) -> Work:
     schedule = minima[0].schedule
     first, last = bounds_of(slip.year, slip.month)
@@ -586,6 +601,7 @@ def _work(
         kept=_kept(path, slip, hours, (max(first, contract.starts_on), min(last, until))),
         paid=paid,
         beyond=(NO_HOURS, plain, with_premium),
+        hours_known=slip.weekly_hours is not None or contract.weekly_hours is not None,
         told=slip.overtime_hours is not None,
         less=cents("absence", slip.absence),
     )
@@ -622,51 +638,14 @@ def _hours(slip: Payslip, contract: Contract, premium: Decimal | None) -> tuple[
     return paid, overtime_share(slip.overtime_hours, slip.overtime_hours_beyond_43, premium, on=on)
 
 
-class _Verdict(NamedTuple):
-    """Cents due as the facts are taken, and in any case; what decides."""
-
-    due: int
-    sure: int
-    outcome: Outcome
-    missing: tuple[str, ...]
-
-
-def _verdict(paid: int, slip: Payslip, work: Work) -> _Verdict:
-    """Three-valued, as `check_declared_pay` judges an amount."""
-    contract = work.minima[0].contract
-    unagreed = contract.overtime_premium is None
-    known = slip.weekly_hours is not None or contract.weekly_hours is not None
-    due, least_work = work.due(), work
-    if unagreed:
-        # Without a premium at least, where none is known to be agreed.
-        _, plain, _ = work.beyond
-        least_work = work._replace(beyond=(NO_HOURS, plain, plain))
-    plain_due = least_work.due()
-    # without hours, or a place of its own SMIC, no amount is due in any case
-    sure = 0
-    if known and all(least.territory_known for least in work.minima):
-        sure = least_work.surely_due()
-    low, surely = paid < due - 1, paid < sure - 1
-    missing: list[str] = []
-    if not surely or sure < due:
-        for least in work.minima:
-            missing += least.at_stake(low=low, in_euros=True)
-        if not known:
-            missing.append("weekly_hours")
-        # a premium decides where the pay lies between both, or of what lacks
-        decides = surely or paid >= plain_due - 1
-        if low and unagreed and plain_due < due and decides:
-            missing.append("overtime_premium")
-    named = tuple(dict.fromkeys(missing))
-    outcome = Outcome.UNDETERMINED if named else Outcome.COMPLIANT
-    if surely or (low and not named):
-        outcome = Outcome.NON_COMPLIANT
-    return _Verdict(due, sure if named else due, outcome, named)
-
-
-def _audited(slip: Payslip, work: Work) -> AuditedMonth:
-    paid = cents("gross", slip.gross)
-    found = _verdict(paid, slip, work)
+def _audited(
+    slip: Payslip,
+    work_of: Callable[[Minima], Work],
+    minima: Minima,
+    completions: Completions[Minima],
+) -> AuditedMonth:
+    paid, work = cents("gross", slip.gross), work_of(minima)
+    found = verdict(paid, minima, work_of, completions)
     arrears = 0
     parts: tuple[tuple[ArrearsCause, int], ...] = ()
     if found.outcome is Outcome.NON_COMPLIANT:
