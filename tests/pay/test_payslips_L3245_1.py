@@ -455,27 +455,36 @@ def test_what_lacks_wherever_the_work_is_done(
     assert month.missing == (() if outcome is YES else ("employer.territory",))
 
 
-def test_what_is_too_low_waits_for_what_raises_it() -> None:
-    # D6222-30: « une majoration de 15 points », to the 43 % of D6222-26
-    related = evolve(LAST, diploma_obtained=True, level=3, cycle_years=1, last_rate=Decimal(20))
-    facts = {"smc_monthly": NO_SMC, "training": {"level": 3, "cycle_years": 1}}
-    for told, arrears, missing in (
+@pytest.mark.parametrize(
+    ("told", "arrears", "missing"),
+    [
         (True, "330.49", ()),
         (False, "50.44", ()),
         (None, "50.44", ("previous[0].directly_related",)),
-    ):
-        cycle = evolve(related, directly_related=told)
-        contract = aged(
-            date(2007, 1, 10), date(2025, 9, 1), date(2026, 8, 31), previous=(cycle,), **facts
-        )
-        (month,) = audit(contract, slip(2026, 7, "752.38"))
-        assert (month.outcome, str(month.arrears), month.missing) == (NO, arrears, missing)
-        assert month.waiting == 0
-    assert plain(month.sentence) == (
-        "juillet 2026 : 752,38 € payés pour un minimum de 802,82 € ; il manque en tout cas "
-        "50,44 € (aucune étape oubliée : 50,44 €), à compléter : rapport direct du diplôme "
-        "visé avec le diplôme précédent."
+    ],
+)
+def test_what_is_too_low_waits_for_what_raises_it(
+    told: bool | None, arrears: str, missing: tuple[str, ...]
+) -> None:
+    # D6222-30: « une majoration de 15 points », to the 43 % of D6222-26
+    cycle = evolve(LAST, directly_related=told, cycle_years=1, last_rate=Decimal(20))
+    contract = aged(
+        date(2007, 1, 10),
+        date(2025, 9, 1),
+        date(2026, 8, 31),
+        previous=(cycle,),
+        smc_monthly=NO_SMC,
+        training={"level": 3, "cycle_years": 1},
     )
+    (month,) = audit(contract, slip(2026, 7, "752.38"))
+    assert (month.outcome, str(month.arrears), month.missing) == (NO, arrears, missing)
+    assert month.waiting == 0
+    if missing:
+        assert plain(month.sentence) == (
+            "juillet 2026 : 752,38 € payés pour un minimum de 802,82 € ; il manque en tout cas "
+            "50,44 € (aucune étape oubliée : 50,44 €), à compléter : rapport direct du diplôme "
+            "visé avec le diplôme précédent."
+        )
 
 
 @pytest.mark.parametrize(("gross", "outcome"), [("600.00", NO), ("640.00", OPEN)])
