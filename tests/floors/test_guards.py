@@ -368,9 +368,15 @@ def test_a_day_of_a_subclass_is_a_day() -> None:
             assert not refused, year
 
 
-def test_a_day_past_all_that_is_computed() -> None:
-    with pytest.raises(InvalidValue, match=r"born_on: got datetime.date\(2300"):
-        is_minor(date(2300, 1, 1), date(2300, 1, 2))
+@pytest.mark.parametrize("day", [date(1800, 1, 1), date(2299, 12, 31)])
+def test_the_first_and_the_last_day_that_are_computed(day: date) -> None:
+    assert is_minor(day, day)
+
+
+@pytest.mark.parametrize("day", [date(1799, 12, 31), date(2300, 1, 1)])
+def test_a_day_past_all_that_is_computed(day: date) -> None:
+    with pytest.raises(InvalidValue, match=rf"born_on: got datetime.date\({day.year}"):
+        is_minor(day, day)
 
 
 def test_steps_are_a_tuple() -> None:

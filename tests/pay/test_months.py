@@ -168,7 +168,7 @@ def test_a_month_outside_the_contract(when: tuple[int, int]) -> None:
         ({"method": ProRata.HOURS, "week": WEEK[:5]}, "week"),
         ({"method": ProRata.HOURS, "week": (Decimal(0),) * 7}, "week"),
         ({"method": ProRata.HOURS, "week": (*WEEK[:6], Decimal(-1))}, "week[6]"),
-        ({"method": ProRata.HOURS, "week": (Decimal(25), *WEEK[1:])}, "week[0]"),
+        ({"method": ProRata.HOURS, "week": (Decimal("24.01"), *WEEK[1:])}, "week[0]"),
         ({"method": ProRata.HOURS, "week": (Decimal("NaN"), *WEEK[1:])}, "week[0]"),
         ({"method": ProRata.CALENDAR_DAYS, "week": WEEK}, "week"),
         ({"week": WEEK}, "week"),
@@ -179,6 +179,14 @@ def test_what_is_refused(given_: dict[str, Any], path: str) -> None:
     with pytest.raises(InvalidValue) as refused:
         pay_schedule(MID_SEPTEMBER).month(**asked)
     assert refused.value.path == path
+
+
+def test_a_day_has_24_hours() -> None:
+    # the Tuesdays of September 2026: the 1st, 8th, 15th, 22nd and 29th
+    contract = aged(date(2007, 1, 10), date(2026, 9, 8), date(2027, 8, 31))
+    on_tuesdays = (0, 24, 0, 0, 0, 0, 0)
+    found = pay_schedule(contract).month(2026, 9, method=ProRata.HOURS, week=on_tuesdays)
+    assert [(str(each.counted), str(each.of)) for each in found.slices] == [("96", "120")]
 
 
 def test_a_name_is_no_method() -> None:
