@@ -93,6 +93,17 @@ def test_what_one_value_makes_enough_is_not_surely_too_low(
     assert path in found.missing
 
 
+@pytest.mark.parametrize(("rate", "outcome"), [("50.99", NO), ("51", OPEN), ("66.99", OPEN)])
+def test_of_a_cycle_of_unknown_length_the_year_of_entry_is_surely_due(
+    rate: str, outcome: Outcome
+) -> None:
+    # entered in its second year: 51 % in both where the cycle has two, 67 %
+    # in the second where it has three
+    cycle = {"entry_year": 2, "cycle_years": None}
+    _, second = check_declared_pay(paid_alike(known(training=cycle), Decimal(rate))).parts
+    assert second.outcome is outcome
+
+
 def test_a_part_of_the_smc_below_the_statute_is_too_low_whatever_the_smc() -> None:
     contract = paid(52, PayBase.STATUTORY, apprentice=ADULT, smc_monthly=None)
     assert check_declared_pay(contract).outcome is NO
