@@ -63,6 +63,12 @@ def test_what_the_opco_reads_in_a_box_is_that_of_its_sheet() -> None:
     assert "majoration possible du niveau de prise en charge" in BOXES[12].serves
 
 
+def test_the_boxes_that_the_opco_reads_are_those_of_its_sheet() -> None:
+    read = {6, 11, 12, 13, 14, 17, 18, 19, 20, 27, 30, 31, 32}
+    assert {box.number for box in BOXES if box.serves} == read
+    assert {number for number in read if "particulières" in BOXES[number].serves} == {18, 19}
+
+
 def test_in_a_terminal_a_form_is_a_verdict_counts_and_what_fails() -> None:
     late = contract(concluded_on=date(2026, 9, 2), starts_on=date(2026, 9, 1))
     shown = repr(review_form(late, rules=(CONCLUSION,)))
