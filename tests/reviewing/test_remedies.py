@@ -988,6 +988,53 @@ def ends_early(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
     yield proposal("Finir.", {"ends_on": date(2026, 9, 5)})
 
 
+def _mended(name: str, holds: Any, *changes: dict[str, Any]) -> Rule:
+    """A rule with a remedy for each of the changes."""
+
+    def judge(one: Contract, _: Readings) -> Finding:
+        return whether(holds(one), holds="Oui.", fails="Non.")
+
+    def propose(_one: Contract, _found: Finding, _: Readings) -> Iterator[Any]:
+        for change in changes:
+            yield proposal("Changer.", change)
+
+    return Rule(name=name, title=name, judge=judge, remedies=propose)
+
+
+def test_remedies_that_write_two_values_are_no_list_to_try() -> None:
+    """Twelve lists are tried: here 16 pairs would write two values of the points."""
+    few, many = range(11, 15), range(15, 19)
+
+    part_time = {"weekly_hours": Decimal(28), "smc_monthly": Decimal(1900)}
+
+    def few_points(one: Contract) -> bool:
+        hours = one.weekly_hours, one.smc_monthly
+        return one.public_points in few or (
+            one.public_points in {0, 18} and hours == (*part_time.values(),)
+        )
+
+    def many_points(one: Contract) -> bool:
+        return one.public_points in many
+
+    rules = (
+        _mended(
+            "few",
+            few_points,
+            *({"public_points": each} for each in few),
+            part_time,
+        ),
+        _mended("many", many_points, *({"public_points": each} for each in many)),
+    )
+    one = in_2026(public_points=0, weekly_hours=Decimal(35), smc_monthly=Decimal(1800))
+    found = remedies(review(one, rules=rules), rules)
+    assert [len(found[each.name]) for each in rules] == [5, 4]
+    # taken in turn either rule would take the first of its points
+    changes = {change.path: change.after for change in found.together.changes}
+    assert changes == {**part_time, "public_points": 18}
+    assert found.together.clears == ("few", "many")
+    assert found.together.leaves == ()
+
+
 def test_two_added_to_one_list_are_told_as_the_list() -> None:
     def two(one: Contract, _: Readings) -> Finding:
         return whether(len(one.maitres or ()) > 1, holds="Oui.", fails="Non.")
