@@ -23,9 +23,12 @@ from apprentissage.facts import (
     Contract,
     DeclaredPayLine,
     Dossier,
+    Employer,
+    EmployerType,
     Grid,
     PayBase,
     Rupture,
+    Territory,
 )
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import Readings
@@ -215,6 +218,13 @@ def test_the_branch_grid_and_the_smc() -> None:
     # 60 % of 2000 without either: 53 % of the SMIC
     assert causes(audit(both, slip(2026, 7, "989.52"))) == [("branch", "210.48")]
     assert causes(audit(both, slip(2026, 7, "1060.00"))) == [("branch", "140.00")]
+
+
+def test_the_points_of_a_public_employer() -> None:
+    # D6272-2: 43 + 20 percent of 1867.02 are 1176.22, without the points 802.82
+    commune = {"type": EmployerType.COMMUNE, "territory": Territory.METROPOLE}
+    raised = evolve(ADULT, employer=Employer(**commune), public_points=20)
+    assert causes(audit(raised, slip(2026, 7, "802.82"))) == [("points", "373.40")]
 
 
 @pytest.mark.parametrize(

@@ -603,6 +603,19 @@ def test_one_more_maitre_has_places_of_his_own() -> None:
     assert named.changes[0].path == "maitres[0]"
 
 
+@pytest.mark.parametrize("rank", [0, 1])
+def test_one_more_maitre_is_of_the_firm_whose_places_are_taken(rank: int) -> None:
+    other = Supervised(
+        kind=SupervisedKind.REGULAR, starts_on=date(2026, 1, 1), ends_on=date(2027, 1, 1)
+    )
+    both = [evolve(MAITRE, firm=firm) for firm in MaitreFirm]
+    both[rank] = evolve(both[rank], supervised=(other, other))
+    of_two = with_maitres(*both, mode=ContractMode.TWO_SEASONAL_EMPLOYERS)
+    first, _ = about(of_two)["maitre_ceiling"]
+    assert first.changes[0].path == "maitres[2]"
+    assert first.changes[0].after.firm is both[rank].firm
+
+
 @pytest.mark.parametrize(
     ("mode", "specific", "here", "there"),
     [

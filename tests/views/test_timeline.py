@@ -142,6 +142,12 @@ def test_nothing_leaves_the_drawing(
     assert outside(timeline(contract, rules=(*RULES, own), width=width)) == []
 
 
+def test_it_is_900_units_across_unless_told_otherwise() -> None:
+    drawn = timeline(in_2026())
+    assert parsed(drawn).attrib["viewBox"].split()[2] == "900"
+    assert drawn == timeline(in_2026(), width=900)
+
+
 TOO_HIGH = [(2.5, -2.5), (27.5, 22.5)]
 
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from attrs import fields
 
-from apprentissage._arguments import check_arguments
 from apprentissage.facts import (
     NO_BRANCH_AGREEMENT,
     NO_EXTENSION,
@@ -93,7 +92,6 @@ def french_code(member: Enum) -> str:
     >>> french_code(RuptureCause.RESIGNATION)
     'demission'
     """
-    check_arguments(french_code, locals())
     return str(getattr(member, "code", member.value))
 
 

@@ -137,12 +137,12 @@ def _in_the_other_firm(contract: Contract) -> Iterator[Proposed]:
 
 
 def one_more(contract: Contract, found: Finding, readings: Readings) -> Iterator[Proposed]:
-    """One more maître, whose places count with those of the others."""
+    """One more maître, whose places count with those of the others of his firm."""
     maitres = contract.maitres or ()
-    if maitres:
+    for firm in dict.fromkeys(map(firm_of, maitres)):
         yield proposal(
             _SECOND,
-            {f"maitres[{len(maitres)}]": _fit(contract, firm_of(maitres[0]))},
+            {f"maitres[{len(maitres)}]": _fit(contract, firm)},
             until=contract.starts_on,
             years=_years(contract),
         )
