@@ -319,6 +319,19 @@ def test_every_fact_that_can_be_missing_has_its_place() -> None:
     assert french_path("nowhere.at_all") == "nowhere.at_all"
 
 
+def test_the_section_of_a_contract_is_one_of_the_file_alone() -> None:
+    """A key of that name inside another object is unknown, and told whole."""
+    mapping = write_contract(BARE)
+    mapping["apprenti"] |= {"contrat": {"date_fin": "2028-08-31"}, "adresse.voie": "rue"}
+    with pytest.raises(UnreadableContract) as refused:
+        read_contract(mapping)
+    faults = {fault.path: fault.value for fault in refused.value.faults}
+    assert faults == {
+        "apprenti.contrat": {"date_fin": "2028-08-31"},
+        "apprenti.adresse.voie": "rue",
+    }
+
+
 @pytest.mark.parametrize(
     ("written", "read", "rewritten"),
     [

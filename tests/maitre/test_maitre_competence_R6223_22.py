@@ -590,6 +590,19 @@ class TestSentences:
             "du niveau préparé, 12 mois sont demandés."
         )
 
+    def test_at_least(self) -> None:
+        # of two jobs one has a day that nobody tells: the other is enough
+        jobs = (
+            ExperiencePeriod(
+                starts_on=date(2020, 1, 1),
+                ends_on=date(2022, 6, 30),
+                kind=ExperienceKind.EMPLOYMENT,
+            ),
+            ExperiencePeriod(starts_on=date(2023, 1, 1), ends_on=date(2024, 12, 31), kind=None),
+        )
+        maitre = MaitreApprentissage(experience=jobs, diploma_in_field=False)
+        assert "justifie de 30 mois d'activité" in self.said(maitre)
+
     def test_at_most(self) -> None:
         maitre = a_maitre(20, in_field=False, excluded=None)
         assert "justifie de 20 mois au plus" in self.said(maitre)

@@ -222,8 +222,8 @@ def test_the_branch_grid_and_the_smc() -> None:
 
 def test_the_points_of_a_public_employer() -> None:
     # D6272-2: 43 + 20 percent of 1867.02 are 1176.22, without the points 802.82
-    commune = {"type": EmployerType.COMMUNE, "territory": Territory.METROPOLE}
-    raised = evolve(ADULT, employer=Employer(**commune), public_points=20)
+    commune = Employer(type=EmployerType.COMMUNE, territory=Territory.METROPOLE)
+    raised = evolve(ADULT, employer=commune, public_points=20)
     assert causes(audit(raised, slip(2026, 7, "802.82"))) == [("points", "373.40")]
 
 

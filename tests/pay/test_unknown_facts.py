@@ -20,7 +20,7 @@ from apprentissage.facts import (
 from apprentissage.facts.changing import changed
 from apprentissage.judging import Outcome
 from apprentissage.pay import check_declared_pay
-from tests.pay.sample import known
+from tests.pay.sample import LAST, known
 from tests.sample import NO, OPEN, YES
 
 
@@ -102,6 +102,19 @@ def test_of_a_cycle_of_unknown_length_the_year_of_entry_is_surely_due(
     cycle = {"entry_year": 2, "cycle_years": None}
     _, second = check_declared_pay(paid_alike(known(training=cycle), Decimal(rate))).parts
     assert second.outcome is outcome
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("50.99", NO), ("51", OPEN)])
+def test_without_the_rate_of_an_earlier_contract_the_year_of_the_grid_is_due(
+    rate: str, outcome: Outcome
+) -> None:
+    # D6222-29 may ask for more than the 51 % of the second year, never for less
+    contract = known(previous=(evolve(LAST, last_rate=None, last_statutory_rate=None),))
+    _, second = check_declared_pay(paid_alike(contract, Decimal(rate))).parts
+    assert (second.outcome, second.missing) == (
+        outcome,
+        ("previous[0].last_rate",) if outcome is OPEN else (),
+    )
 
 
 def test_a_part_of_the_smc_below_the_statute_is_too_low_whatever_the_smc() -> None:

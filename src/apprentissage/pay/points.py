@@ -288,8 +288,8 @@ def _diploma(concluded_on: date, cycle: PreviousCycle, path: str) -> tuple[bool,
     return False, (unknown,)
 
 
-_Kept = tuple[str, Decimal, dict[str, str]]
-"""The field of a rate, the rate, and what is taken for each unknown fact."""
+_Kept = tuple[Decimal, dict[str, str]]
+"""A rate, and what is taken for each unknown fact."""
 
 
 def _floor(
@@ -298,18 +298,16 @@ def _floor(
     """The rate that a cycle guarantees; none where neither rate is known."""
     paid, statutory = cycle.last_rate, cycle.last_statutory_rate
     if paid is not None:
-        name, rate, told = _rate_kept(cycle, paid)
+        rate, told = _rate_kept(cycle, paid)
     elif statutory is not None:
-        name, rate = "last_statutory_rate", statutory
-        told = {"last_rate": "le taux réglementaire est retenu"}
+        rate, told = statutory, {"last_rate": "le taux réglementaire est retenu"}
     else:
         unknown = f"{path}.last_rate"
         return (), (Assumption(unknown, "aucun plancher n'est retenu"),)
     if cycle.route is None:
         route = "le cycle précédent est pris pour un apprentissage"
         told = {"route": route, **told}
-    rate_bp = basis_points(f"{path}.{name}", rate)
-    return (Floor(rate_bp, cycle.last_rate_base, reason),), tuple(
+    return (Floor(basis_points(path, rate), cycle.last_rate_base, reason),), tuple(
         Assumption(f"{path}.{fact}", taken, Least.NO_FLOOR) for fact, taken in told.items()
     )
 
@@ -319,7 +317,7 @@ def _rate_kept(cycle: PreviousCycle, paid: Decimal) -> _Kept:
     # Same employer: « celle qu'il percevait lors de la dernière année
     # d'exécution du contrat précédent »
     if cycle.same_employer:
-        return "last_rate", paid, {}
+        return paid, {}
     told: dict[str, str] = {}
     if cycle.same_employer is None:
         told["same_employer"] = "l'employeur est pris pour un autre"
@@ -328,17 +326,17 @@ def _rate_kept(cycle: PreviousCycle, paid: Decimal) -> _Kept:
     # conventional rate is inside its branch only (circulaire DGEFP-DGT
     # n° 2007-04).
     if cycle.same_branch or cycle.last_rate_kind is RateKind.CLAIMABLE:
-        return "last_rate", paid, told
+        return paid, told
     if cycle.last_rate_kind is None:
         told["last_rate_kind"] = "le taux est pris pour le taux perçu"
     if cycle.same_branch is None:
         told["same_branch"] = _OTHER_BRANCH
     if cycle.last_statutory_rate is not None:
-        return "last_statutory_rate", cycle.last_statutory_rate, told
+        return cycle.last_statutory_rate, told
     told["last_statutory_rate"] = (
         "le taux perçu est pris pour celui auquel l'apprenti pouvait prétendre"
     )
-    return "last_rate", paid, told
+    return paid, told
 
 
 def fifteen_points_year(contract: Contract, readings: Readings) -> tuple[int, Assumed]:
