@@ -1014,38 +1014,50 @@ def _mended(name: str, holds: Any, *changes: dict[str, Any]) -> Rule:
     return Rule(name=name, title=name, judge=judge, remedies=propose)
 
 
-def test_remedies_that_write_two_values_are_no_list_to_try() -> None:
-    """Twelve lists are tried: here 16 pairs would write two values of the points."""
-    few, many = range(11, 15), range(15, 19)
+PART_TIME = {"weekly_hours": Decimal(28), "smc_monthly": Decimal(1900)}
+FEW, MANY = range(1, 5), range(15, 19)
 
-    part_time = {"weekly_hours": Decimal(28), "smc_monthly": Decimal(1900)}
+
+def few_or_many(few: range) -> tuple[Contract, tuple[Rule, Rule]]:
+    """Two rules of which the last remedies alone agree.
+
+    Taken in turn, either rule takes the first of its points, and the other
+    one is left.
+    """
 
     def few_points(one: Contract) -> bool:
         hours = one.weekly_hours, one.smc_monthly
         return one.public_points in few or (
-            one.public_points in {0, 18} and hours == (*part_time.values(),)
+            one.public_points in {0, 18} and hours == (*PART_TIME.values(),)
         )
 
     def many_points(one: Contract) -> bool:
-        return one.public_points in many
+        return one.public_points in MANY
 
-    rules = (
-        _mended(
-            "few",
-            few_points,
-            *({"public_points": each} for each in few),
-            part_time,
-        ),
-        _mended("many", many_points, *({"public_points": each} for each in many)),
-    )
     one = in_2026(public_points=0, weekly_hours=Decimal(35), smc_monthly=Decimal(1800))
+    return one, (
+        _mended("few", few_points, *({"public_points": each} for each in few), PART_TIME),
+        _mended("many", many_points, *({"public_points": each} for each in MANY)),
+    )
+
+
+def test_remedies_that_write_two_values_are_no_list_to_try() -> None:
+    """Twelve lists are tried: here 16 pairs would write two values of the points."""
+    one, rules = few_or_many(FEW)
     found = remedies(review(one, rules=rules), rules)
     assert [len(found[each.name]) for each in rules] == [5, 4]
-    # taken in turn either rule would take the first of its points
     changes = {change.path: change.after for change in found.together.changes}
-    assert changes == {**part_time, "public_points": 18}
+    assert changes == {**PART_TIME, "public_points": 18}
     assert found.together.clears == ("few", "many")
     assert found.together.leaves == ()
+
+
+@pytest.mark.parametrize(("number", "cleared"), [(16, True), (17, False)])
+def test_lists_are_made_of_sixteen_remedies(number: int, cleared: bool) -> None:
+    one, rules = few_or_many(range(100, 95 + number))
+    found = remedies(review(one, rules=rules), rules)
+    assert len(found) == number
+    assert (found.together.leaves == ()) is cleared
 
 
 def test_two_added_to_one_list_are_told_as_the_list() -> None:
