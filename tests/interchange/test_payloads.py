@@ -298,6 +298,17 @@ def told(of: str, path: str, value: object) -> list[tuple[str, str]]:
     return [(fault.path, fault.remedy) for fault in caught.value.faults]
 
 
+def test_faults_stand_in_the_order_of_the_form() -> None:
+    payload = changed(FORM, "contrat.dureeTravailHebdoHeures", "?")
+    payload = changed(payload, "contrat.avantageNature", "?")
+    with pytest.raises(UnreadableContract) as caught:
+        read_state_form(payload)
+    assert [fault.path for fault in caught.value.faults] == [
+        "contrat.dureeTravailHebdoHeures",
+        "contrat.avantageNature",
+    ]
+
+
 def names(value: Any, at: str = "") -> Iterator[str]:
     """The fields of a payload."""
     if isinstance(value, dict) and "country" not in value and at not in LEFT:

@@ -583,6 +583,21 @@ class TestSentences:
         )
         assert then.parts[0]["complies_from_on"] is None
 
+    def test_from_when_five_years_were_enough(self) -> None:
+        # R6223-24 of 2008: « cinq ans », without the diploma, until 2011
+        job = ExperiencePeriod(
+            starts_on=date(2005, 10, 1), kind=ExperienceKind.EMPLOYMENT, ongoing=True
+        )
+        maitre = MaitreApprentissage(
+            experience=(job,),
+            diploma_in_field=False,
+            minimum_qualification=True,
+            favourable_opinion=True,
+        )
+        finding = found(employing(maitre, concluded_on=date(2010, 9, 1)))
+        assert finding.outcome is NON_COMPLIANT
+        assert finding.holds_from == date(2010, 10, 1)
+
     def test_when_it_holds_the_months_are_told(self) -> None:
         assert self.said(with_diploma(13)) == (
             "Le maître d'apprentissage justifie de 13 mois d'activité en "

@@ -64,9 +64,23 @@ def test_what_the_opco_reads_in_a_box_is_that_of_its_sheet() -> None:
 
 
 def test_the_boxes_that_the_opco_reads_are_those_of_its_sheet() -> None:
-    read = {6, 11, 12, 13, 14, 17, 18, 19, 20, 27, 30, 31, 32}
-    assert {box.number for box in BOXES if box.serves} == read
-    assert {number for number in read if "particulières" in BOXES[number].serves} == {18, 19}
+    words = {
+        6: "OPCO",
+        11: "limite d'âge",
+        12: "limite d'âge",
+        13: "formation suivie avant le contrat",
+        14: "limite d'âge",
+        17: "qualifications du maître",
+        18: "situations particulières",
+        19: "situations particulières",
+        20: "aides financières à l'employeur",
+        27: "toutes les lignes",
+        30: "prise en charge",
+        31: "prise en charge",
+        32: "prise en charge",
+    }
+    assert {box.number for box in BOXES if box.serves} == {*words}
+    assert [number for number, word in words.items() if word not in BOXES[number].serves] == []
 
 
 def test_in_a_terminal_a_form_is_a_verdict_counts_and_what_fails() -> None:
@@ -165,6 +179,8 @@ def test_second_place_of_training() -> None:
     assert "training.main_site.uai" not in empty(30, training=both)
     assert "training.main_site.uai" not in unsure(30, training=both)
     found = empty(30, training={"main_site": Cfa(name="Antenne")})
+    assert "training.cfa_is_main_site" in empty(30)
+    assert "training.cfa_is_main_site" not in found
     assert "training.main_site.uai" in found
     assert "training.main_site.name" not in found
 
