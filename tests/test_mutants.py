@@ -227,6 +227,19 @@ def test_the_tests_of_the_theme_come_before_others(tmp_path: Path) -> None:
     assert stages[1].picked == frozenset({"tests/test_high.py::test_g"})
 
 
+@pytest.mark.parametrize(("slower", "left_out"), [(1, True), (3, False)])
+def test_a_slow_machine_leaves_out_no_more_tests(
+    tmp_path: Path, slower: int, left_out: bool
+) -> None:
+    """Twelve seconds are too long where all tests last 300, and four thrice as slow."""
+    tree(tmp_path)
+    long = "tests/test_low.py::test_f"
+    seconds = {long: 12.0, "tests/test_other.py::test_rest": 300.0 * slower - 12}
+    lines = {"low": {'A.f:return x < LEAST["a"]': (long,)}}
+    stages = Picker(TestMap(seconds, lines), Uses(tmp_path)).stages(mutant("A.f"))
+    assert (frozenset({long}) not in [stage.picked for stage in stages]) is left_out
+
+
 def test_the_map_is_kept_and_grows(tmp_path: Path) -> None:
     path = tmp_path / "made" / "map.json"
     MAPPED.save(path)

@@ -70,7 +70,8 @@ PRELOADED = (
     *("workalendar.oceania", "workalendar.america", "workalendar.africa"),
     *("hatchling.builders.wheel", "html.parser", "zoneinfo", "pickle"),
 )
-MOST = 10.0  # seconds of a stage, as the map has noted them
+USUAL = 300.0  # seconds of all tests of the map, on a machine at leisure
+MOST = 10.0  # seconds of a stage there
 MOST_OF_ITS_OWN = 90.0  # of the files of its theme that name it
 MOST_OF_OTHERS = 25.0  # of those of other themes, the cases among them
 OFTEN = 20  # seconds between two lines of progress
@@ -276,13 +277,13 @@ class Picker:
         words = OF_WORDS if mutant.function == AROUND else OF_A_CODE
         own_files, its_theme, others = self.by_distance(theme, files)
         found = (
-            self.of(brief(near, self.tests.seconds)),
+            self.of(brief(near, self.tests.seconds, MOST * self.pace)),
             self.whole((*doors, *tables)),
-            self.of(brief(far, self.tests.seconds)),
+            self.of(brief(far, self.tests.seconds, MOST * self.pace)),
             self.whole((own,)),
-            self.whole(brief(own_files, self.lasting, MOST_OF_ITS_OWN)),
-            self.whole(brief(its_theme, self.lasting)),
-            self.whole(brief(others, self.lasting, MOST_OF_OTHERS)),
+            self.whole(brief(own_files, self.lasting, MOST_OF_ITS_OWN * self.pace)),
+            self.whole(brief(its_theme, self.lasting, MOST * self.pace)),
+            self.whole(brief(others, self.lasting, MOST_OF_OTHERS * self.pace)),
             self.whole(words),
         )
         return [stage for stage in found if stage.files]
@@ -307,6 +308,11 @@ class Picker:
         picked = list(tests)
         homes = dict.fromkeys(test.partition("::")[0] for test in picked)
         return Stage(tuple(homes), frozenset(picked))
+
+    @cached_property
+    def pace(self) -> float:
+        """How much slower than usual the map was made: no test is left out for it."""
+        return max(1.0, sum(self.tests.seconds.values()) / USUAL)
 
     @cached_property
     def lasting(self) -> Mapping[str, float]:
