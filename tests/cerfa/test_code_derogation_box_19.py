@@ -145,6 +145,20 @@ def test_a_cycle_that_would_judge_no_other_derogation_is_not_asked_for() -> None
     assert (found.outcome, found.missing) == (NONE, ())
 
 
+@pytest.mark.parametrize(
+    ("reason", "outcome"), [(ExtensionReason.FAILED_EXAM, NO), (ExtensionReason.ATHLETE, OPEN)]
+)
+def test_the_year_of_a_failed_exam_writes_no_code_of_the_duration(
+    reason: ExtensionReason, outcome: Outcome
+) -> None:
+    # R6222-9: the convention « n'est pas requise » of L6222-11, whatever the
+    # cycle is and wherever that year begins
+    undated = Extension(reason=reason, starts_on=None)
+    found = find(training={}, written=D.REDUCED_DURATION, extension=undated, **AGREED)
+    assert found.outcome is outcome
+    assert ("training.cycle_ends_on" in found.missing) is (outcome is OPEN)
+
+
 def test_unknown_facts_leave_the_code_open() -> None:
     for written in (None, D.NONE, D.REDUCED_DURATION, D.OTHER):
         found = find(training={}, written=written)

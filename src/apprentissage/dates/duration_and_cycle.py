@@ -339,7 +339,9 @@ def codes_undecided(
 
     None where an extra year that nobody tells may yet be left out of it.
     """
-    if unknown_extra_year(contract):
+    failed = _dispensed_after_failure(contract).outcome is Outcome.COMPLIANT
+    # the year of a failed exam writes no code, wherever it begins
+    if unknown_extra_year(contract) and not failed:
         return None
     codes: set[str | None] = set()
     may_fail = False
@@ -349,9 +351,7 @@ def codes_undecided(
         if departure is not Departure.EQUAL:
             agreed = _agreed(contract, departure).outcome
             dispensed = _dispensed(contract, departure, readings).outcome
-        no_code = departure is Departure.EQUAL or (
-            _dispensed_after_failure(contract).outcome is Outcome.COMPLIANT
-        )
+        no_code = failed or departure is Departure.EQUAL
         if not no_code and agreed is not Outcome.NON_COMPLIANT:
             codes.add(_CODES[departure].value)
         if no_code or (agreed is not Outcome.COMPLIANT and dispensed is not Outcome.NON_COMPLIANT):
