@@ -155,7 +155,7 @@ def values_of(name: str, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
     if get_origin(kind) is frozenset and kind != frozenset[date]:
         members = values_of("", get_args(kind))
         return frozenset(), frozenset(members[:1]), frozenset(members)
-    if issubclass(kind, Enum):
+    if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(sorted(kind, key=lambda each: each not in _ORDINARY))
     return _BY_TYPE.get(kind, ())
 
