@@ -387,6 +387,20 @@ def test_what_may_lengthen_is_missing() -> None:
     assert DURATION.find(six).outcome is NO
 
 
+@pytest.mark.parametrize(
+    ("ends_on", "expected"),
+    [(date(2028, 8, 31), YES), (date(2029, 8, 31), OPEN), (date(2029, 9, 1), NO)],
+)
+def test_an_undated_year_after_a_failure_may_lie_past_three_years(
+    ends_on: date, expected: Outcome
+) -> None:
+    # L6222-11: « pour une durée d'un an au plus », of which nobody tells the start
+    undated = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=None)
+    found = DURATION.find(lasting(ends_on, extension=undated))
+    assert found.outcome is expected
+    assert found.missing == (("extension.starts_on",) if expected is OPEN else ())
+
+
 def failed(ends_on: date, extra: date, **facts: object) -> Outcome:
     return outcome(
         ends_on, extension=Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=extra), **facts

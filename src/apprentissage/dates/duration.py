@@ -243,10 +243,11 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         latest_on, unknown = _longest(contract, readings)
         missing = (*missing, *unknown)
     reach = latest_on
-    if contract.extension is None:
-        # an extra year that nobody speaks of may be part of it
+    unknown_year = _unknown_year_of_failure(contract)
+    if unknown_year:
+        # an extra year that nobody speaks of, or dates, may be part of it
         reach = one_year_from(morrow_of(latest_on))
-        missing = (*missing, "extension")
+        missing = (*missing, unknown_year)
     known = None if allowed < last <= reach else last <= allowed
     year_ends_on = _year_exceeded(contract, allowed)
     more = () if year_ends_on is None else (cited("L6222-11", contract.concluded_on),)
@@ -261,6 +262,15 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         latest_on=allowed if known or year_ends_on is None else max(allowed, year_ends_on),
     )
     return found.but(parts=longer.parts)
+
+
+def _unknown_year_of_failure(contract: Contract) -> str:
+    """The fact that would tell when a year after a failed exam begins."""
+    extension = contract.extension
+    if extension is None:
+        return "extension"
+    undated = extension.reason is ExtensionReason.FAILED_EXAM and extension.starts_on is None
+    return "extension.starts_on" if undated else ""
 
 
 def _surely_lawful(contract: Contract) -> bool:
