@@ -231,7 +231,7 @@ def test_the_tests_of_the_theme_come_before_others(tmp_path: Path) -> None:
 def test_a_slow_machine_leaves_out_no_more_tests(
     tmp_path: Path, slower: int, left_out: bool
 ) -> None:
-    """Twelve seconds are too long where all tests last 300, and four thrice as slow."""
+    """Twelve seconds are too long where all tests last 300; where 900, they are four."""
     tree(tmp_path)
     long = "tests/test_low.py::test_f"
     seconds = {long: 12.0, "tests/test_other.py::test_rest": 300.0 * slower - 12}

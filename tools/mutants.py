@@ -323,7 +323,7 @@ class Picker:
         return found
 
 
-def brief(tests: Iterable[str], seconds: Mapping[str, float], most: float = MOST) -> Iterator[str]:
+def brief(tests: Iterable[str], seconds: Mapping[str, float], most: float) -> Iterator[str]:
     """Of tests, or files of them, as many as last not too long together.
 
     What is not known to be short is left out.

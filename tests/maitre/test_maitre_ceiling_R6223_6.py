@@ -442,6 +442,11 @@ class TestWhatIsUnknown:
         assert found(unsaid).missing == ("extension",)
         failed = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=date(2028, 3, 1))
         check_missing(MAITRE_CEILING, unsaid, {"extension": [NO_EXTENSION, failed]})
+        # nor is it told from when, though it follows a failure
+        undated = joining(other(), late, extension=evolve(failed, starts_on=None))
+        assert found(undated).missing == ("extension.starts_on",)
+        days = [date(2028, 6, 1), date(2028, 6, 2)]
+        check_missing(MAITRE_CEILING, undated, {"extension.starts_on": days})
         # from the first day no extension can help
         assert outcome(joining(other(), other(), extension=None)) is (NON_COMPLIANT)
         # unless the contract itself is the prolongation

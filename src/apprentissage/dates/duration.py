@@ -6,8 +6,13 @@ from typing import Self, cast
 
 from apprentissage._arguments import check_arguments
 from apprentissage.dates._four_years import four_years, has_four_years
-from apprentissage.dates.extra_year import failed_from, first_repeated, one_year_from
-from apprentissage.facts import Contract, DurationGround, ExtensionReason
+from apprentissage.dates.extra_year import (
+    failed_from,
+    failure_undated,
+    first_repeated,
+    one_year_from,
+)
+from apprentissage.facts import Contract, DurationGround
 from apprentissage.judging import (
     AgendaEntry,
     Consequence,
@@ -163,13 +168,12 @@ def _after_failure(contract: Contract, earliest_on: date) -> Iterator[Finding]:
 
 def _prolonging(contract: Contract) -> Iterator[tuple[str, bool | None]]:
     """Each fact that may tell it, and what it tells."""
-    ground, extension = contract.duration_ground, contract.extension
+    ground, first = contract.duration_ground, failed_from(contract)
     yield "duration_ground", None if ground is None else ground is DurationGround.FAILED_EXAM
-    if extension is None:
-        yield "extension", None
-    elif extension.reason is ExtensionReason.FAILED_EXAM:
-        first = extension.starts_on
-        yield "extension.starts_on", None if first is None else first == contract.starts_on
+    for path in failure_undated(contract):
+        yield path, None
+    if first is not None:
+        yield "extension.starts_on", first == contract.starts_on
 
 
 def _waived_after_rupture(contract: Contract, earliest_end_on: date) -> Finding:
@@ -243,11 +247,11 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         latest_on, unknown = _longest(contract, readings)
         missing = (*missing, *unknown)
     reach = latest_on
-    unknown_year = _unknown_year_of_failure(contract)
-    if unknown_year:
+    undated = failure_undated(contract)
+    if undated:
         # an extra year that nobody speaks of, or dates, may be part of it
         reach = one_year_from(morrow_of(latest_on))
-        missing = (*missing, unknown_year)
+        missing = (*missing, *undated)
     known = None if allowed < last <= reach else last <= allowed
     year_ends_on = _year_exceeded(contract, allowed)
     more = () if year_ends_on is None else (cited("L6222-11", contract.concluded_on),)
@@ -262,15 +266,6 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         latest_on=allowed if known or year_ends_on is None else max(allowed, year_ends_on),
     )
     return found.but(parts=longer.parts)
-
-
-def _unknown_year_of_failure(contract: Contract) -> str:
-    """The fact that would tell when a year after a failed exam begins."""
-    extension = contract.extension
-    if extension is None:
-        return "extension"
-    undated = extension.reason is ExtensionReason.FAILED_EXAM and extension.starts_on is None
-    return "extension.starts_on" if undated else ""
 
 
 def _surely_lawful(contract: Contract) -> bool:

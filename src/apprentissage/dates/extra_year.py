@@ -176,6 +176,11 @@ def judge(contract: Contract, _: Readings) -> Finding:
     )
 
 
+def failure_undated(contract: Contract) -> tuple[str, ...]:
+    """What would tell when a year after a failure begins; none where that is told."""
+    return () if failed_from(contract) else _untold(contract.extension)
+
+
 def _untold(extension: Extension | None) -> tuple[str, ...]:
     """What would tell whether an extension follows a failure, and when."""
     if extension is None:

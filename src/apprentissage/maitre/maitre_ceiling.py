@@ -188,10 +188,9 @@ def _own_spans(contract: Contract, *, lenient: bool) -> list[SupervisedSpan]:
     ):
         return [(first_on, last_on, prolonged)]
     from_on = None
-    if extension is None and lenient:
-        from_on = morrow_of(first_on)
-    elif extension and extension.reason is ExtensionReason.FAILED_EXAM:
-        from_on = extension.starts_on
+    if extension is None or extension.reason is ExtensionReason.FAILED_EXAM:
+        told = None if extension is None else extension.starts_on
+        from_on = morrow_of(first_on) if lenient and told is None else told
     if from_on is None:
         return [(first_on, last_on, regular)]
     spans = ((first_on, eve_of(from_on), regular), (from_on, last_on, prolonged))
@@ -425,8 +424,12 @@ class _Maitres(NamedTuple):
 def _unknown_here(contract: Contract) -> Iterator[str]:
     """What would tell that this contract is prolonged."""
     elsewhere = _prolongs_elsewhere(contract, lenient=True)
-    if contract.extension is None and (contract.kind is not ContractType.FAILED_EXAM):
-        yield "extension"
+    extension = contract.extension
+    if contract.kind is not ContractType.FAILED_EXAM:
+        if extension is None:
+            yield "extension"
+        elif extension.reason is ExtensionReason.FAILED_EXAM and extension.starts_on is None:
+            yield "extension.starts_on"
     if contract.kind is None:
         yield "kind"
     if contract.duration_ground is None and elsewhere:

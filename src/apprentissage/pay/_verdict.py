@@ -56,7 +56,8 @@ def _of(paid: int, work: Work) -> Verdict:
     outcome = Outcome.UNDETERMINED if named else Outcome.COMPLIANT
     if surely or (low and not named):
         outcome = Outcome.NON_COMPLIANT
-    raising = tuple(path for path in work.at_stake(low=False) if low and path not in named)
+    every = work.at_stake(low=False) if low else ()
+    raising = tuple(path for path in every if path not in named)
     return Verdict(due, sure if named else due, outcome, named, raising)
 
 
@@ -83,7 +84,7 @@ def _lacking(paid: int, work: Work) -> _Lacking:
 
 def verdict(
     paid: int,
-    minima: Minima,
+    work: Work,
     work_of: Callable[[Minima], Work],
     completions: Completions[Minima],
 ) -> Verdict:
@@ -91,11 +92,11 @@ def verdict(
 
     Args:
         paid: Cents paid.
-        minima: What each line of the schedule asks, as the facts are taken.
-        work_of: The work of the month under such minima.
+        work: The work of the month, as the facts are taken.
+        work_of: The same under what each line of a schedule asks.
         completions: The minima as the unknown facts of few values are told.
     """
-    found = _of(paid, work_of(minima))
+    found = _of(paid, work)
     asked = (*found.missing, *found.raising)
     if not asked:
         return found

@@ -174,7 +174,7 @@ class AuditedMonth(SlicedMonth):
             if self.missing:
                 template = (
                     "{month} : {paid:€} payés pour un minimum de {due:€} ; il manque en tout "
-                    "cas {arrears:€} ({causes}), à compléter : {missing}."
+                    "cas {arrears:€} ({causes}) ; à compléter : {missing}."
                 )
         if self.outcome is Outcome.UNDETERMINED:
             template = (
@@ -645,7 +645,7 @@ def _audited(
     completions: Completions[Minima],
 ) -> AuditedMonth:
     paid, work = cents("gross", slip.gross), work_of(minima)
-    found = verdict(paid, minima, work_of, completions)
+    found = verdict(paid, work, work_of, completions)
     arrears = 0
     parts: tuple[tuple[ArrearsCause, int], ...] = ()
     if found.outcome is Outcome.NON_COMPLIANT:
