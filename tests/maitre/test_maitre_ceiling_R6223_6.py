@@ -447,6 +447,14 @@ class TestWhatIsUnknown:
         assert found(undated).missing == ("extension.starts_on",)
         days = [date(2028, 6, 1), date(2028, 6, 2)]
         check_missing(MAITRE_CEILING, undated, {"extension.starts_on": days})
+        # a contract that is as a whole the prolongation waits for no extension
+        for extension in (None, evolve(failed, starts_on=None)):
+            whole = joining(
+                *(other(), other(), other(ends_on=None)),
+                kind=ContractType.FAILED_EXAM,
+                extension=extension,
+            )
+            assert found(whole).missing == ("maitres[0].supervised[2].ends_on",)
         # from the first day no extension can help
         assert outcome(joining(other(), other(), extension=None)) is (NON_COMPLIANT)
         # unless the contract itself is the prolongation
