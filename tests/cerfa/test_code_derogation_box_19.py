@@ -159,6 +159,23 @@ def test_the_year_of_a_failed_exam_writes_no_code_of_the_duration(
     assert ("training.cycle_ends_on" in found.missing) is (outcome is OPEN)
 
 
+@pytest.mark.parametrize("reason", [ExtensionReason.ATHLETE, ExtensionReason.DISABILITY])
+def test_a_year_that_dispenses_of_a_convention_refused_writes_no_code(
+    reason: ExtensionReason,
+) -> None:
+    # R6222-9: the convention « n'est pas requise », whatever the cycle is and
+    # wherever that year begins; and none was signed
+    undated = Extension(reason=reason, starts_on=None)
+    facts = {"extension": undated, "tripartite_agreement": False}
+    for written in (D.REDUCED_DURATION, D.EXTENDED_DURATION):
+        found = find(training={}, written=written, **facts)
+        assert (found.outcome, found.missing) == (NO, ())
+        # where no year is told, it may yet decide whether the duration is lawful
+        untold = {**facts, "extension": None, "apprentice": {"rqth": False}}
+        found = find(training={}, written=written, **untold)
+        assert "training.cycle_ends_on" in found.missing
+
+
 def test_unknown_facts_leave_the_code_open() -> None:
     for written in (None, D.NONE, D.REDUCED_DURATION, D.OTHER):
         found = find(training={}, written=written)

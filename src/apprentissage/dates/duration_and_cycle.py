@@ -337,12 +337,9 @@ def codes_undecided(
 ) -> tuple[frozenset[str | None], bool] | None:
     """The codes that a duration yet undecided may need, and whether it may fail.
 
-    None where an extra year that nobody tells may yet be left out of it.
+    None where an extra year that nobody tells may decide whether it fails.
     """
     failed = _dispensed_after_failure(contract).outcome is Outcome.COMPLIANT
-    # the year of a failed exam writes no code, wherever it begins
-    if unknown_extra_year(contract) and not failed:
-        return None
     codes: set[str | None] = set()
     may_fail = False
     known = _departure(contract)
@@ -356,8 +353,11 @@ def codes_undecided(
             codes.add(_CODES[departure].value)
         if no_code or (agreed is not Outcome.COMPLIANT and dispensed is not Outcome.NON_COMPLIANT):
             codes.add(None)
+        codes.update(_codes_if_extended(contract, departure))
         may_fail = may_fail or Outcome.COMPLIANT not in {agreed, dispensed}
-    return frozenset(codes), may_fail
+    # the year of a failed exam writes no code, wherever it begins
+    undated = unknown_extra_year(contract) and not failed
+    return None if undated and may_fail else (frozenset(codes), may_fail)
 
 
 def _unknown_cycle(contract: Contract) -> tuple[str, ...]:
