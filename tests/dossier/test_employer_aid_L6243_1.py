@@ -351,6 +351,17 @@ def test_a_public_employer_has_none(kind: EmployerType, day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "told"), [(date(2026, 5, 27), []), (date(2026, 5, 28), ["UNREAD_VERSION"])]
+)
+def test_the_last_wording_of_what_excludes_a_public_employer_is_unread(
+    day: date, told: list[str]
+) -> None:
+    found = EMPLOYER_AID.find(employed(day, type=EmployerType.COMMUNE))
+    assert (found.outcome, found["first_year_amount"]) == (NONE, 0)
+    assert [caveat.name for caveat in found.caveats] == told
+
+
+@pytest.mark.parametrize(
     ("day", "amount"),
     [
         (date(2020, 6, 30), 0),

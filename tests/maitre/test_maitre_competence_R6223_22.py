@@ -698,6 +698,8 @@ class TestAlsaceMoselle:
 
         without = a_maitre(24, in_field=False, brevet_de_maitrise=False)
         assert missing(without, type=CRAFT, territory=None) == ("employer.territory",)
+        waiting = found(employing(without, type=CRAFT, territory=None))
+        assert "CRAFT_DEROGATION" in {caveat.name for caveat in waiting.caveats}
         assert missing(without, type=SHOP, territory=None) == ()
         assert missing(without, type=None, territory=ALSACE) == ("employer.type",)
         holder = a_maitre(24, in_field=False, brevet_de_maitrise=True)
@@ -729,8 +731,12 @@ class TestAlsaceMoselle:
         # of a public employer, of a craft firm, of any other
         cited = {source.reference.removesuffix(" du code du travail") for source in one.sources}
         assert cited >= {"art. D. 6273-1", "art. R. 6261-9", "art. R. 6223-22"}
-        # in the words of R6223-22 and with its reserve: its last version is unread
-        assert "UNREAD_VERSION" in {caveat.name for caveat in one.caveats}
+        # in the words of R6223-22, and with the reserves of all: the last version
+        # of L6223-8-1 is unread
+        told = {caveat.name for caveat in one.caveats}
+        assert "UNREAD_VERSION" in told
+        # R6261-10: « il peut être dérogé à la condition de titre »
+        assert ("CRAFT_DEROGATION" in told) is not brevet
         assert (one.parts[0]["route"], one.parts[0]["needed_months"]) == (by, 24)
 
     @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from apprentissage.facts.authorities import Source, SourceKind
 from apprentissage.facts.codes import EmployerType
 from apprentissage.facts.territories import Territory
 from apprentissage.law.dated import ByConclusion, ByEvent, Version, version
-from apprentissage.law.sources import Caveat
+from apprentissage.law.sources import UNREAD_VERSION, Caveat
 from apprentissage.law.sources import cited as article
 
 LARGE_FROM = 250
@@ -212,7 +212,16 @@ apprenti pour la même certification professionnelle ».
 """
 
 PUBLIC_EXCLUDED = ByConclusion(
-    "aide d'un employeur public (art. L. 6227-12)", (version(date(2019, 1, 1), None, "L6227-12"),)
+    "aide d'un employeur public (art. L. 6227-12)",
+    (
+        version(date(2019, 1, 1), None, "L6227-12"),
+        version(
+            date(2026, 5, 28),
+            None,
+            "L6227-12",
+            caveats=(UNREAD_VERSION("L6227-12", date(2026, 5, 28)),),
+        ),
+    ),
 )
 """« L'ensemble des dispositions relatives à l'apprentissage est applicable au
 secteur public non industriel et commercial, à l'exception des articles […] L.

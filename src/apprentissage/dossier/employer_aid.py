@@ -381,21 +381,22 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 
 def _of_a_public_employer(contract: Contract) -> Finding:
     law = LOCAL_AUTHORITY_AID.concluded(contract.concluded_on)
-    caveats = (_LOCAL_UNREAD,) if law.value else ()
+    unread = (_LOCAL_UNREAD,) if law.value else ()
     if law.value and contract.employer.type in LOCAL_AUTHORITIES:
         return compliant(
             "L'aide forfaitaire aux collectivités territoriales est de "
             "{first_year_amount:€} pour ce contrat.",
             sources=law.sources,
-            caveats=caveats,
+            caveats=unread,
             first_year_amount=law.value,
             later_years=(),
         )
+    excluded = PUBLIC_EXCLUDED.concluded(contract.concluded_on)
     return not_applicable(
         "Aucune aide n'est ouverte à un employeur public : l'art. L. 6227-12 "
         "écarte l'aide de l'art. L. 6243-1.",
-        sources=PUBLIC_EXCLUDED.concluded(contract.concluded_on).sources,
-        caveats=caveats,
+        sources=excluded.sources,
+        caveats=(*excluded.caveats, *unread),
         first_year_amount=0,
     )
 

@@ -296,12 +296,13 @@ def _under_any(
         return regimes[0](maitre)
     found = [_attempt(regime, maitre) for regime in regimes]
     sources = tuple(dict.fromkeys(s for each in found for s in each.sources))
+    caveats = tuple(dict.fromkeys(c for each in found for c in each.caveats))
     decided = {each.outcome for each in found} in ({Outcome.COMPLIANT}, {Outcome.NON_COMPLIANT})
     if decided:
         # in the words of the common rule, which stands last
-        return found[-1].but(sources=sources)
+        return found[-1].but(sources=sources, caveats=caveats)
     unknown = {where for each in found for where in each.missing}
-    return undetermined(*missing, *unknown, sources=sources)
+    return undetermined(*missing, *unknown, sources=sources, caveats=caveats)
 
 
 def _competent(

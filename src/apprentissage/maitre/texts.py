@@ -174,8 +174,8 @@ CRAFT_DEROGATION = ByConclusion[Caveat](
             date(2008, 5, 1),
             Caveat(
                 "CRAFT_DEROGATION_BEFORE_2020",
-                "L'art. R. 6261-10 permet des dérogations, sur avis de la chambre de métiers "
-                "demandé avant l'enregistrement du contrat.",
+                "L'art. R. 6261-10 permet de déroger au brevet de maîtrise, sur avis de la "
+                "chambre de métiers demandé avant l'enregistrement du contrat.",
             ),
             "R6261-10",
         ),
@@ -183,7 +183,7 @@ CRAFT_DEROGATION = ByConclusion[Caveat](
             date(2020, 4, 1),
             Caveat(
                 "CRAFT_DEROGATION",
-                "L'art. R. 6261-10 permet des dérogations, sur avis des "
+                "L'art. R. 6261-10 permet de déroger au brevet de maîtrise, sur avis des "
                 "chambres de métiers demandé avant le dépôt du contrat.",
             ),
             "R6261-10",
