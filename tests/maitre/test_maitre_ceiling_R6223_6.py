@@ -455,8 +455,8 @@ class TestWhatIsUnknown:
                 extension=extension,
             )
             assert found(whole).missing == ("maitres[0].supervised[2].ends_on",)
-        # from the first day no extension can help
-        assert outcome(joining(other(), other(), extension=None)) is (NON_COMPLIANT)
+        # « prorogation du contrat initial » (L6222-11 1°): none on its first day
+        assert outcome(joining(other(), other(), extension=None)) is NON_COMPLIANT
         # unless the contract itself is the prolongation
         neither = joining(other(), other(), extension=None, kind=None)
         assert found(neither).missing == ("duration_ground", "extension", "kind")
@@ -491,6 +491,39 @@ class TestWhatIsUnknown:
         # a third ordinary apprentice is too many whatever this one is
         third = joining(*[other()] * 3, kind=contract.kind, duration_ground=ground)
         assert outcome(third) is NON_COMPLIANT
+
+    @pytest.mark.parametrize(
+        ("kind", "missing", "denied"),
+        [
+            ("11", (), True),
+            ("21", (), True),
+            ("36", (), True),
+            ("22", ("extension",), False),
+            ("23", ("extension",), False),
+        ],
+    )
+    def test_a_prolongation_from_the_first_day(
+        self, kind: str, missing: tuple[str, ...], denied: bool
+    ) -> None:
+        # « 1° Soit par prorogation du contrat initial […] ; 2° Soit par
+        # conclusion d'un nouveau contrat avec un autre employeur »
+        facts: dict[str, Any] = {
+            "kind": ContractType(kind),
+            "duration_ground": DurationGround.NONE,
+        }
+        unsaid = joining(other(), other(), extension=None, **facts)
+        assert found(unsaid).missing == missing
+        failed = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=STARTS_ON)
+        whole = found(joining(other(), other(), extension=failed, **facts))
+        assert whole.outcome is COMPLIANT
+        told = {caveat.name for caveat in whole.caveats}
+        assert ("KIND_DENIES_PROROGATION" in told) is denied
+        # of the morrow it is said of no type: the first day has one too many
+        later = joining(
+            *(other(), other()), extension=evolve(failed, starts_on=STARTS_ON + DAY), **facts
+        )
+        assert outcome(later) is NON_COMPLIANT
+        assert "KIND_DENIES_PROROGATION" not in {c.name for c in found(later).caveats}
 
     def test_type_33_may_still_be_told(self) -> None:
         disability = Extension(reason=ExtensionReason.DISABILITY, starts_on=date(2027, 9, 1))

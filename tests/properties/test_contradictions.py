@@ -121,6 +121,20 @@ TOLD: tuple[Told, ...] = (
             (DurationGround.RESUMED_AFTER_RUPTURE, "resumes_after_rupture", False),
         )
     ),
+    *(
+        (
+            "maitre_ceiling",
+            "KIND_DENIES_PROROGATION",
+            in_2026(),
+            {"kind": kind},
+            {
+                "extension": Extension(
+                    reason=ExtensionReason.FAILED_EXAM, starts_on=in_2026().starts_on
+                )
+            },
+        )
+        for kind in (ContractType.FIRST, ContractType.SAME_EMPLOYER, ContractType.TRAINING_SITE)
+    ),
     (
         "benefits_in_kind",
         "PAY_FALLS",

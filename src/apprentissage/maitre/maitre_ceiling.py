@@ -68,6 +68,12 @@ _HAIRDRESSING = Caveat(
     "Dans la coiffure, l'arrêté du 10 mars 1992 fixait le nombre d'apprentis d'après celui des "
     "personnes qualifiées, pour les contrats conclus jusqu'au 26 août 2021.",
 )
+_KIND_DENIES_PROROGATION = Caveat(
+    "KIND_DENIES_PROROGATION",
+    "Les faits se contredisent : une prolongation après un échec qui commence avec le contrat est "
+    "un nouveau contrat avec un autre employeur (art. L. 6222-11), et le type de contrat n'est "
+    "pas celui-là ; la prolongation est retenue. Vérifiez-les.",
+)
 
 
 @frozen(eq=False, repr=False)
@@ -189,12 +195,27 @@ def _own_spans(contract: Contract, *, lenient: bool) -> list[SupervisedSpan]:
         return [(first_on, last_on, prolonged)]
     from_on = None
     if extension is None or extension.reason is ExtensionReason.FAILED_EXAM:
+        # a prorogation of the initial contract begins after its first day
+        earliest_on = first_on if contract.kind in _ELSEWHERE else morrow_of(first_on)
         told = None if extension is None else extension.starts_on
-        from_on = morrow_of(first_on) if lenient and told is None else told
+        from_on = earliest_on if lenient and told is None else told
     if from_on is None:
         return [(first_on, last_on, regular)]
     spans = ((first_on, eve_of(from_on), regular), (from_on, last_on, prolonged))
     return [span for span in spans if span[0] <= span[1]]
+
+
+def _filled_by_prorogation(contract: Contract) -> bool:
+    """Whether a contract of another kind is told to be prolonged as a whole."""
+    extension = contract.extension
+    # « 1° Soit par prorogation du contrat initial […] ; 2° Soit par conclusion
+    # d'un nouveau contrat avec un autre employeur »
+    return (
+        contract.kind not in {None, ContractType.FAILED_EXAM, *_ELSEWHERE}
+        and extension is not None
+        and extension.reason is ExtensionReason.FAILED_EXAM
+        and extension.starts_on == contract.starts_on
+    )
 
 
 def _others(
@@ -505,10 +526,13 @@ def judge(contract: Contract, readings: Readings) -> Finding:
                         ceiling=_own_ceiling(maitres.places[rank], whole)
                     )
     found = each_maitre(contract, lambda _, path: parts[path])
+    caveats: list[Caveat] = []
     hairdresser = contract.employer.idcc == _HAIRDRESSERS
     if hairdresser and HAIRDRESSING.concluded(contract.concluded_on).value:
-        return found.but(caveats=(*found.caveats, _HAIRDRESSING))
-    return found
+        caveats.append(_HAIRDRESSING)
+    if _filled_by_prorogation(contract):
+        caveats.append(_KIND_DENIES_PROROGATION)
+    return found.but(caveats=(*found.caveats, *caveats)) if caveats else found
 
 
 def _own_ceiling(places: _Places, found: Finding) -> int | None:
