@@ -153,6 +153,31 @@ def test_an_adult_at_the_post_is_no_minor(
         assert found.missing == (*unknown, "employer_training_starts_on")
 
 
+@pytest.mark.parametrize(
+    ("mode", "outcome", "missing"),
+    [
+        # the post tells no more than whether the apprentice is a minor: beside
+        # a text that holds it turns nothing
+        (ContractMode.LIMITED_TERM, YES, ()),
+        (OPEN_ENDED, OPEN, ("employer_training_starts_on",)),
+        (None, OPEN, ("employer_training_starts_on", "mode")),
+    ],
+)
+def test_the_post_of_declared_work_turns_it_where_no_other_text_applies(
+    mode: ContractMode | None, outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    facts = dangerous(
+        MINOR, employer_training_starts_on=None, mode=mode, **{DECLARED: True, LISTED: False}
+    )
+    found = DANGEROUS_WORK.find(facts)
+    assert (found.outcome, found.missing) == (outcome, missing)
+    told = evolve(facts, mode=mode or OPEN_ENDED)
+    # eighteen on 2025-09-02: the eve, the day
+    for post_on, of_minor in ((date(2025, 9, 1), YES), (date(2025, 9, 2), NONE)):
+        found = DANGEROUS_WORK.find(evolve(told, employer_training_starts_on=post_on))
+        assert found.outcome is (YES if told.mode is LIMITED else of_minor)
+
+
 def test_agenda() -> None:
     (entry,) = entries(DANGEROUS_WORK, dangerous(MINOR))
     assert entry.on == date(2025, 8, 31)

@@ -94,7 +94,7 @@ def _minor(contract: Contract, readings: Readings) -> Finding:
     by_post = () if minor else ("employer_training_starts_on",)
     # « affecter des jeunes aux travaux interdits susceptibles de dérogation »
     return whether(
-        declared if declared or minor else None,
+        declared if minor else None,
         *(("dangerous_work_declared",) if declared is None else ()),
         *by_post,
         holds=(
@@ -205,9 +205,15 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     parts = [limited]
     if _minor_in_post(contract, readings) is not False:
         parts.insert(0, _minor(contract, readings))
-    # of work that is allowed the mode tells no more than whether a text is asked
+    # of work that is allowed the mode tells no more than whether a text is asked,
+    # of work that is declared the post no more than whether the apprentice is a minor
     allowed = contract.mode is None and _allowed(contract).outcome is Outcome.COMPLIANT
-    return all_of(parts, unfailing=lambda waiting: allowed and waiting is limited)
+    return all_of(
+        parts,
+        unfailing=lambda waiting: (
+            allowed if waiting is limited else contract.dangerous_work_declared is True
+        ),
+    )
 
 
 def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry]:
