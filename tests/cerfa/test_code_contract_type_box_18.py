@@ -159,6 +159,26 @@ def test_two_contracts_of_one_day_leave_both_codes() -> None:
     assert found["code"] is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        (ContractType.OTHER_EMPLOYER_AFTER_RUPTURE, YES),
+        (ContractType.FIRST, NO),
+        # were the one broken with the same employer the last, no code fits
+        (ContractType.SAME_EMPLOYER, NONE),
+        (ContractType.OTHER_EMPLOYER, NONE),
+    ],
+)
+def test_two_contracts_broken_on_one_day_wait_for_nothing(
+    kind: ContractType, outcome: Outcome
+) -> None:
+    both = tuple(cycle(ruptured_on=BROKEN, same_employer=same) for same in (True, False))
+    for previous in (both, both[::-1]):
+        found = find(previous=previous, kind=kind)
+        assert (found.outcome, found.missing) == (outcome, ())
+        assert found.sentence
+
+
 def test_unknown_facts_leave_several_codes() -> None:
     assert codes(PreviousCycle()) == ["11", "21", "22", "23"]
     suggestion = suggest_contract_type((PreviousCycle(),))

@@ -243,7 +243,12 @@ def judge(contract: Contract, _: Readings) -> Finding:
     if possible <= {None}:
         return _without_code(written, contract)
     if None in possible and written is not None and written not in {ContractType.FIRST, *possible}:
-        return undetermined(*missing, sources=SOURCES, code=None)
+        # of two contracts broken on one day nothing tells which is the last
+        return (
+            undetermined(*missing, sources=SOURCES, code=None)
+            if missing
+            else not_applicable(NO_CODE, sources=SOURCES, code=None)
+        )
     return check_code(written, _suggested(possible, missing))
 
 
