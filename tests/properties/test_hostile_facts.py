@@ -22,6 +22,10 @@ from tests.support.hostile import hostile_contract
 MADE_AT = datetime(2026, 9, 1, tzinfo=UTC)
 
 
+def _sentences(contract: Contract) -> None:
+    assert all(finding.sentence for finding in review(contract))
+
+
 def _shown(contract: Contract) -> None:
     for result in (contract, review(contract), agenda(contract), review_form(contract)):
         assert repr(result)
@@ -52,7 +56,7 @@ def _amounts(contract: Contract) -> None:
 
 
 ALWAYS: tuple[Callable[[Contract], Any], ...] = (
-    review,
+    _sentences,
     agenda,
     review_form,
     _amounts,
