@@ -97,6 +97,11 @@ def test_what_is_too_low_says_why() -> None:
         "d'exécution, 26 ans et plus, majoration : nouvelle tranche d'âge, SMIC horaire de 12,02 "
         "€ depuis le 01/01/2026)."
     )
+    # too low wherever the work is done; only Mayotte has a SMIC of its own (L3423-2)
+    anywhere = check_declared_pay(filled(low, {"employer.territory": None}))
+    assert anywhere.outcome is NO
+    told = re.sub(r"[\u00a0\u202f]", " ", anywhere.parts[1].sentence)
+    assert "SMIC horaire hors Mayotte de 12,02 € depuis le 01/01/2026" in told
 
 
 def test_more_is_lawful_and_order_does_not_matter() -> None:

@@ -387,9 +387,12 @@ class Minimum(NamedTuple):
         if not low:
             return {}
         smic = self.terms.readings.smic.of(self.terms.territory).worked(day)
+        hourly = euros(smic.value.hourly)
+        # Mayotte alone has a SMIC of its own
+        where = "" if self.territory_known else " hors Mayotte"
         told = (
             *self.schedule.told(self.line),
-            f"SMIC horaire de {euros(smic.value.hourly)} depuis le {short_date(smic.since)}",
+            f"SMIC horaire{where} de {hourly} depuis le {short_date(smic.since)}",
         )
         return {"why": ", ".join(told)}
 
