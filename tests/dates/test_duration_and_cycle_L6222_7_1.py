@@ -41,6 +41,7 @@ from tests.support.missing import check_missing
 START = date(2025, 9, 1)
 ORDINARY = {"rqth": False, "disability_title": DisabilityTitle.NONE, "high_level_athlete": False}
 EQUAL, SHORTER, LONGER = Departure
+UNDATED_FAILURE = Extension(reason=ExtensionReason.FAILED_EXAM, starts_on=None)
 
 
 def facing(
@@ -418,6 +419,8 @@ def test_sentences() -> None:
         facing(ONE_YEAR, apprentice=title),
         facing(ONE_YEAR, apprentice={**ORDINARY, "high_level_athlete": True}),
         facing(None),
+        facing(None, apprentice={**ORDINARY, "rqth": True}),
+        facing(None, duration_ground=DurationGround.DISABILITY),
     )
 
 
@@ -481,3 +484,41 @@ def test_an_unknown_cycle_is_not_asked_where_none_needs_a_convention(
     # a convention that was made all the same has its code
     code = DEROGATION_CODE.find(evolve(facing_it, derogation=DerogationType.NONE))
     assert ("training.cycle_ends_on" in code.missing) is (not rqth or agreement is None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome", "ground"),
+    [
+        # R6222-9: « n'est pas requise », of a shorter and of a longer one
+        ({"apprentice": {**ORDINARY, "rqth": True}}, YES, None),
+        ({"apprentice": {**ORDINARY, "high_level_athlete": True}}, YES, None),
+        ({"duration_ground": DurationGround.DISABILITY}, YES, DurationGround.DISABILITY),
+        ({"duration_ground": DurationGround.FAILED_EXAM}, YES, DurationGround.FAILED_EXAM),
+        ({"extension": UNDATED_FAILURE}, YES, DurationGround.FAILED_EXAM),
+        (
+            {"extension": UNDATED_FAILURE, "tripartite_agreement": True},
+            YES,
+            DurationGround.FAILED_EXAM,
+        ),
+        # of a shorter one alone (R6222-23-1)
+        ({"resumes_after_rupture": True}, OPEN, None),
+        ({}, OPEN, None),
+        # what was signed all the same has its code, which waits for the cycle
+        ({"apprentice": {**ORDINARY, "rqth": True}, "tripartite_agreement": None}, OPEN, None),
+        ({"apprentice": {**ORDINARY, "rqth": True}, "tripartite_agreement": True}, OPEN, None),
+    ],
+)
+def test_an_unknown_cycle_turns_nothing_where_none_needs_a_convention(
+    facts: dict[str, Any], outcome: Outcome, ground: object
+) -> None:
+    unknown = facing(None, **facts)
+    found = DURATION_AND_CYCLE.find(unknown)
+    assert found.outcome is outcome
+    assert found.missing == (() if outcome is YES else ("training.cycle_ends_on",))
+    assert found["code"] is None
+    if outcome is YES:
+        assert found.get("ground") is ground
+        assert found.sources
+        for end in (ONE_YEAR, TWO_YEARS, THREE_YEARS):
+            told = DURATION_AND_CYCLE.find(facing(end, **facts))
+            assert (told.outcome, told["code"]) == (YES, None)

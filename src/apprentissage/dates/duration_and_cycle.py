@@ -436,7 +436,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         )
     departure = _departure(contract)
     if departure is None:
-        return undetermined(*_unknown_cycle(contract), sources=version.sources, code=None)
+        undecided = undetermined(*_unknown_cycle(contract), sources=version.sources, code=None)
+        decided = codes_undecided(contract, readings) == (frozenset({None}), False)
+        return _whatever_the_cycle(contract, readings) if decided else undecided
     found = _of(contract, departure, readings)
     others = _codes_if_extended(contract, departure)
     if found.outcome is Outcome.COMPLIANT and set(others) - {found["code"]}:
@@ -460,6 +462,25 @@ def _codes_if_extended(contract: Contract, departure: Departure) -> tuple[str | 
     if agreed and departure is not Departure.SHORTER:
         codes.append(DerogationType.REDUCED_DURATION.value)
     return tuple(codes)
+
+
+def _whatever_the_cycle(contract: Contract, readings: Readings) -> Finding:
+    """What holds of a contract that is lawful and has no code, be it equal or not."""
+    failure = _dispensed_after_failure(contract)
+    found = (
+        failure
+        if failure.outcome is Outcome.COMPLIANT
+        # what dispenses of the convention of a longer one dispenses of any
+        else _dispensed(contract, Departure.LONGER, readings)
+    )
+    return found.but(
+        "Que la durée soit ou non celle du cycle, aucune convention tripartite "
+        "n'est nécessaire : {ground}."
+        if found.get("ground")
+        else "Que la durée soit ou non celle du cycle, aucune convention tripartite "
+        "n'est nécessaire.",
+        code=None,
+    )
 
 
 def _of(contract: Contract, departure: Departure, readings: Readings) -> Finding:
