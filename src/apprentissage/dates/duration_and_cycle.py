@@ -479,6 +479,7 @@ def _whatever_the_cycle(contract: Contract, readings: Readings) -> Finding:
         if found.get("ground")
         else "Que la durée soit ou non celle du cycle, aucune convention tripartite "
         "n'est nécessaire.",
+        sources=(*DEPARTURES.concluded(contract.concluded_on).sources, *found.sources),
         code=None,
     )
 
