@@ -25,7 +25,8 @@ from apprentissage.facts.changing import changed
 from apprentissage.judging import Outcome
 from apprentissage.law.readings import Readings
 from apprentissage.pay import Payslip, ProRata, audit_pay, check_declared_pay, pay_schedule
-from apprentissage.pay._completions import VALUES, Completions
+from apprentissage.pay._completions import CYCLE_YEARS, VALUES, Completions, values_of
+from apprentissage.pay.cycle import cycle_told_twice
 from tests.pay.drawn import FEWER, known_contracts, pay_contracts, pay_readings
 from tests.pay.sample import LAST, known
 from tests.sample import NO, OPEN, YES
@@ -35,19 +36,24 @@ ALL: dict[str, Iterable[Any]] = {
     "employer.type": EmployerType,
     "employer.territory": Territory,
     "training.diploma": Diploma,
+    "training.entry_year": range(1, 101),
+    "training.cycle_years": range(1, 101),
     "previous.cycle_years": range(1, 101),
 }
-"""Every value of each fact: of these four one stands for several."""
+"""Every value of each fact: of these one stands for several."""
 
 
-def of(path: str, values: dict[str, Iterable[Any]]) -> Iterable[Any]:
-    return values[re.sub(r"\[\d+\]", "", path)]
+_OF_CYCLE = {CYCLE_YEARS, "training.entry_year"}
+
+
+def every(path: str) -> Iterable[Any]:
+    return ALL[re.sub(r"\[\d+\]", "", path)]
 
 
 def listed(contract: Contract) -> Iterator[str]:
     """The paths of the facts of a contract whose values are listed."""
     ranks = range(len(contract.previous or ()))
-    for name in VALUES:
+    for name in (*VALUES, CYCLE_YEARS):
         holder, _, fact = name.rpartition(".")
         if holder == "previous":
             yield from (f"previous[{rank}].{fact}" for rank in ranks)
@@ -59,9 +65,11 @@ def completed(contract: Contract, path: str, values: Iterable[Any]) -> Iterator[
     """The contract with each of the values that contradict nothing told."""
     for value in values:
         try:
-            yield changed(contract, {path: value})
+            told = changed(contract, {path: value})
         except InvalidValue:
             continue
+        if path not in _OF_CYCLE or not cycle_told_twice(told):
+            yield told
 
 
 def denied(contract: Contract) -> bool:
@@ -96,8 +104,10 @@ def test_each_value_has_one_that_stands_for_it(
     data: st.DataObject, contract: Contract, readings: Readings
 ) -> None:
     path = data.draw(st.sampled_from([*listed(contract)]))
-    stand = {asked(each, readings) for each in completed(contract, path, of(path, VALUES))}
-    for each in completed(contract, path, of(path, ALL)):
+    stand = {
+        asked(each, readings) for each in completed(contract, path, values_of(path, contract))
+    }
+    for each in completed(contract, path, every(path)):
         assert asked(each, readings) in stand, path
 
 
@@ -126,7 +136,7 @@ def test_a_fact_of_few_values_is_missed_where_one_turns_the_outcome(
     try:
         told = [
             check_declared_pay(each, readings)
-            for each in completed(contract, path, of(path, ALL))
+            for each in completed(contract, path, every(path))
             if path != "duration_ground" or not denied(each)
         ]
     except NotCovered:
@@ -159,7 +169,7 @@ def test_a_month_waits_for_a_fact_of_few_values_where_one_turns_what_lacks(
     try:
         told = [
             audit_pay(each, [slip], **how)[0]
-            for each in completed(contract, path, of(path, ALL))
+            for each in completed(contract, path, every(path))
             if path != "duration_ground" or not denied(each)
         ]
     except NotCovered:
@@ -300,3 +310,25 @@ def test_points_are_surely_due_by_no_employer_who_may_be_private(
     # no list of values tells which
     contract = paid(rate, employer={"type": None}, public_points=20, grid=None)
     assert told(contract)[0][0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("rate", "outcome", "missing"),
+    [
+        ("42", NO, ()),
+        ("43", OPEN, ("training.entry_year",)),
+        ("66", OPEN, ("training.entry_year",)),
+        # D6222-26: the third year, the dearest of the grid from 18 to 20
+        ("67", YES, ()),
+        ("100", YES, ()),
+    ],
+)
+def test_a_pay_above_all_years_of_the_grid_asks_for_none_of_the_cycle(
+    rate: str, outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    contract = known(ends_on=date(2026, 8, 31), training={"entry_year": None, "cycle_years": None})
+    line = DeclaredPayLine(
+        starts_on=contract.starts_on, ends_on=contract.ends_on, rate=Decimal(rate)
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=(line,)))
+    assert (found.outcome, found.missing) == (outcome, missing)

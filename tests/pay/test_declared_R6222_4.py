@@ -634,26 +634,35 @@ def test_a_contract_perhaps_lengthened(rate: str, outcome: Outcome) -> None:
     assert found.parts[1].outcome is outcome
 
 
-@pytest.mark.parametrize(
-    ("facts", "unknown"),
-    [
-        ({"extension": Extension(reason=ExtensionReason.DISABILITY)}, "training.cycle_years"),
-        ({"training": {"cycle_years": 1}, "extension": None}, "extension"),
-    ],
-)
 @pytest.mark.parametrize(("rate", "outcome"), [("42", NO), ("43", OPEN), ("58", OPEN)])
-def test_an_extra_year_perhaps_later(
-    facts: dict[str, Any], unknown: str, rate: str, outcome: Outcome
-) -> None:
+def test_an_extra_year_perhaps_told_later(rate: str, outcome: Outcome) -> None:
     # R6222-48: 43 + 15 in the second year, if it is what exceeds the cycle
-    told = {
-        "training": {"cycle_years": None},
-        "duration_ground": DurationGround.DISABILITY,
-        **facts,
-    }
-    found = declared(FIRST, evolve(SECOND, rate=Decimal(rate)), **told)
+    found = declared(
+        FIRST,
+        evolve(SECOND, rate=Decimal(rate)),
+        training={"cycle_years": 1},
+        duration_ground=DurationGround.DISABILITY,
+        extension=None,
+    )
     assert found.parts[1].outcome is outcome
-    assert found.missing == ((unknown,) if outcome is OPEN else ())
+    assert found.missing == (("extension",) if outcome is OPEN else ())
+
+
+@pytest.mark.parametrize(
+    ("rate", "outcome"), [("50", NO), ("51", OPEN), ("57", OPEN), ("58", YES)]
+)
+def test_an_extra_year_of_a_cycle_of_unknown_length(rate: str, outcome: Outcome) -> None:
+    # R6222-48: 43 + 15 in the second year, if it exceeds the cycle, else the 51
+    # of D6222-26: below both it is too low, above both enough
+    found = declared(
+        FIRST,
+        evolve(SECOND, rate=Decimal(rate)),
+        training={"cycle_years": None},
+        duration_ground=DurationGround.DISABILITY,
+        extension=Extension(reason=ExtensionReason.DISABILITY),
+    )
+    assert found.parts[1].outcome is outcome
+    assert found.missing == (("training.cycle_years",) if outcome is OPEN else ())
 
 
 def test_territory_unknown_matters_for_euros() -> None:

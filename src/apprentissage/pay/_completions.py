@@ -25,13 +25,14 @@ from apprentissage.facts.changing import changed
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import possible_answers
 from apprentissage.judging.completions import Told
+from apprentissage.months import months_begun
 from apprentissage.pay.cycle import LAST_YEAR, ground_excluded
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Hashable)
 
 _EITHER = (True, False)
-_MOST = 16
+_MOST = 18
 """Completions tried, each of which is a whole schedule."""
 _ITEM = regex(r"previous\[\d+\]")
 
@@ -42,6 +43,7 @@ VALUES: dict[str, Iterable[Any]] = {
     "employer.territory": (Territory.METROPOLE, Territory.MAYOTTE),
     "training.diploma": (Diploma.BTS, Diploma.LICENCE_PROFESSIONNELLE),
     "training.level": range(LOWEST_LEVEL, HIGHEST_LEVEL + 1),
+    "training.entry_year": range(1, LAST_YEAR + 1),
     "previous.route": Route,
     "previous.same_employer": _EITHER,
     "previous.same_branch": _EITHER,
@@ -52,6 +54,24 @@ VALUES: dict[str, Iterable[Any]] = {
     "previous.last_rate_kind": RateKind,
 }
 """The values of each fact, by its path without ranks."""
+CYCLE_YEARS = "training.cycle_years"
+
+
+def values_of(path: str, contract: Contract) -> Iterable[Any]:
+    """The values of an unknown fact, one for all that leave the same pay due.
+
+    Args:
+        path: Its absolute path.
+        contract: The facts, of which the days bound the years of a cycle.
+
+    Returns:
+        None of them where they cannot be listed.
+    """
+    if path == CYCLE_YEARS:
+        # a longer cycle leaves no year of the grid but the last
+        months = months_begun(contract.starts_on, contract.ends_on)
+        return range(1, -(-months // 12) + LAST_YEAR)
+    return VALUES.get(_ITEM.sub("previous", path), ())
 
 
 class Completions(Generic[T]):
@@ -105,7 +125,7 @@ class Completions(Generic[T]):
     def _values_of(self, path: str) -> tuple[Any, ...]:
         """The values of a fact that contradict nothing else that is told."""
         if path not in self._values:
-            listed = VALUES.get(_ITEM.sub("previous", path), ())
+            listed = values_of(path, self._contract)
             self._values[path] = tuple([each for each in listed if self._told(path, each)])
         return self._values[path]
 

@@ -118,7 +118,8 @@ _LAST_LISTED = Assumption(
 )
 
 _LICENCE_LEVEL = 6
-_NO_LIMIT = 99
+_NO_LIMIT = 10**6
+"""More years than any cycle and contract have."""
 
 _FIRST_YEAR = Assumption(
     "training.entry_year",
