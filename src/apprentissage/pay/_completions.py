@@ -25,14 +25,14 @@ from apprentissage.facts.changing import changed
 from apprentissage.facts.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from apprentissage.judging import possible_answers
 from apprentissage.judging.completions import Told
-from apprentissage.months import months_begun
-from apprentissage.pay.cycle import LAST_YEAR, ground_excluded
+from apprentissage.months import months_begun, same_day
+from apprentissage.pay.cycle import LAST_YEAR, cycle_told_twice, ground_excluded
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Hashable)
 
 _EITHER = (True, False)
-_MOST = 18
+_MOST = 25
 """Completions tried, each of which is a whole schedule."""
 _ITEM = regex(r"previous\[\d+\]")
 
@@ -54,7 +54,7 @@ VALUES: dict[str, Iterable[Any]] = {
     "previous.last_rate_kind": RateKind,
 }
 """The values of each fact, by its path without ranks."""
-CYCLE_YEARS = "training.cycle_years"
+CYCLE_YEARS, CYCLE_STARTS_ON = "training.cycle_years", "training.cycle_starts_on"
 
 
 def values_of(path: str, contract: Contract) -> Iterable[Any]:
@@ -71,6 +71,13 @@ def values_of(path: str, contract: Contract) -> Iterable[Any]:
         # a longer cycle leaves no year of the grid but the last
         months = months_begun(contract.starts_on, contract.ends_on)
         return range(1, -(-months // 12) + LAST_YEAR)
+    if path == CYCLE_STARTS_ON:
+        training = contract.training
+        if training.cycle_ends_on is not None and training.cycle_years is None:
+            return ()  # it tells the length of the cycle, too
+        # a month gone of the cycle each, up to those of the last year of the grid
+        gone = range(12 * (LAST_YEAR - 1) + 1)
+        return [same_day(contract.starts_on, -each) for each in gone]
     return VALUES.get(_ITEM.sub("previous", path), ())
 
 
@@ -135,4 +142,6 @@ class Completions(Generic[T]):
             told = changed(self._contract, {path: value})
         except InvalidValue:
             return False
-        return path != "duration_ground" or not ground_excluded(told)
+        if path == "duration_ground":
+            return not ground_excluded(told)
+        return path != CYCLE_STARTS_ON or not cycle_told_twice(told)
