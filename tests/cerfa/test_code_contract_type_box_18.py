@@ -144,6 +144,15 @@ def test_a_cycle_of_unknown_route_may_be_the_last() -> None:
     assert suggestion.missing == ("previous[1].route",)
 
 
+def test_which_is_the_last_is_not_asked_where_each_leaves_one_code() -> None:
+    sure = cycle(ended_on=date(2022, 8, 31), same_employer=True)
+    later = PreviousCycle(ended_on=ENDED, same_employer=True)
+    suggestion = suggest_contract_type((sure, later))
+    assert ([c.value for c in suggestion.possible], suggestion.missing) == (["21"], ())
+    found = find(previous=(sure, later), kind=ContractType.SAME_EMPLOYER)
+    assert (found.outcome, found.missing) == (YES, ())
+
+
 def test_an_undated_contract_may_be_the_last() -> None:
     dated = cycle(ended_on=ENDED, same_employer=True)
     broken = cycle(rupture_cause=RuptureCause.RESIGNATION, same_employer=False)

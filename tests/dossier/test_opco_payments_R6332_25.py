@@ -299,6 +299,7 @@ def test_agenda() -> None:
         funded(kind=EmployerType.COMMUNE),
         funded(concluded_on=date(2025, 6, 30)),
         funded(file=REFUSED),
+        funded(kind=None, file=REFUSED),
     ):
         assert entries(OPCO_PAYMENTS, none) == []
         assert undated(OPCO_PAYMENTS, none) == []
@@ -310,8 +311,12 @@ def test_whose_contracts_the_opco_pays() -> None:
     assert "public" in public.sentence
     unknown = OPCO_PAYMENTS.find(funded(kind=None))
     assert (unknown.outcome, unknown.missing) == (OPEN, ("employer.type",))
-    refused = OPCO_PAYMENTS.find(funded(file=REFUSED))
-    assert "a refusé" in refused.sentence
+    for kind in (EmployerType.ASSOCIATION, None):
+        refused = OPCO_PAYMENTS.find(funded(kind=kind, file=REFUSED))
+        assert (refused.outcome, refused.missing) == (NONE, ())
+        assert "a refusé" in refused.sentence
+        never = {"rupture": Rupture(ruptured_on=date(2025, 8, 31))}
+        assert OPCO_PAYMENTS.find(funded(kind=kind, file=never)).outcome is NONE
     eve = OPCO_PAYMENTS.find(funded(concluded_on=date(2025, 6, 30)))
     assert "chaque mois débuté" in eve.sentence
 

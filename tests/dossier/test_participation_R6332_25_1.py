@@ -9,6 +9,7 @@ after a rupture, « la somme forfaitaire de 200 euros ».
 
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal, localcontext
+from itertools import product
 from typing import Any
 
 import pytest
@@ -187,8 +188,9 @@ def test_a_rupture_of_which_facts_lack(facts: Contract, missing: tuple[str, ...]
 
 def test_without_funding_there_is_no_participation() -> None:
     refused = FundingDecision(decision=Decision.REFUSED)
-    for level in (6, None):
-        facts = of_level(level, file={"decision": refused})
+    # L6227-6: nor does an OPCO fund the contract of a public employer
+    for level, kind in product((6, None), (EmployerType.ASSOCIATION, None)):
+        facts = of_level(level, type=kind, file={"decision": refused})
         found = PARTICIPATION.find(facts)
         assert (found.outcome, found["amount"]) == (NONE, 0)
         assert undated(PARTICIPATION, facts) == []

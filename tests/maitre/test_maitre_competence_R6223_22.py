@@ -504,6 +504,45 @@ class TestBefore2019:
         assert found(unsaid).missing == ("employer.type",)
 
 
+class TestTwoOfOneEmployer:
+    """What one maître waits for, beside another: they have one employer."""
+
+    @pytest.mark.parametrize(
+        ("months", "missing"),
+        [
+            # D6273-1: two years with a public employer, without conditions; with
+            # any other the second maître fails, whatever they are
+            (24, ("employer.type",)),
+            (35, ("employer.type",)),
+            (36, ("employer.branch_agreement.conditions", "employer.type")),
+        ],
+    )
+    def test_the_conditions_of_the_branch(self, months: int, missing: tuple[str, ...]) -> None:
+        contract = employing(
+            a_maitre(36, in_field=False, branch_conditions=()),
+            a_maitre(months, in_field=False, branch_conditions=()),
+            type=None,
+            branch_agreement=BranchAgreement(years_without_diploma=3),
+        )
+        whole = found(contract)
+        assert (whole.outcome, whole.missing) == (UNDETERMINED, missing)
+        # alone each waits for what it waits for
+        assert "employer.branch_agreement.conditions" in whole.parts[0].missing
+        kinds: dict[str, list[Any]] = {"employer.type": [SHOP, EmployerType.COMMUNE]}
+        if months == 36:
+            kinds["employer.branch_agreement.conditions"] = [("permis de former",), ()]
+        check_missing(MAITRE_COMPETENCE, contract, kinds)
+
+    def test_a_text_that_is_not_covered_decides_nothing(self) -> None:
+        both = (with_diploma(60), with_diploma(60))
+        contract = employing(*both, concluded_on=date(2018, 12, 31), type=None, territory=ALSACE)
+        assert found(contract).missing == (
+            "employer.type",
+            "maitres[0].brevet_de_maitrise",
+            "maitres[1].brevet_de_maitrise",
+        )
+
+
 class TestSince2019:
     @pytest.mark.parametrize(
         ("concluded_on", "expected"),

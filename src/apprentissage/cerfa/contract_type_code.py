@@ -120,7 +120,9 @@ def _possible(
         missing |= untold
         if len(last) > 1 and cycle.rupture_cause and not cycle.ruptured_on:
             missing.add(f"{path}.ruptured_on")
-    return allowed, missing
+    # which of them is the last tells nothing where each leaves the same code
+    may_run = any(cycle.route is None and _runs_on(cycle, starts_on) for cycle, _ in last)
+    return allowed, missing if len(allowed) > 1 or may_run else set()
 
 
 def _that_may_be_the_last(

@@ -17,7 +17,7 @@ from apprentissage.dossier.funding_texts import (
     Silence,
 )
 from apprentissage.errors import NotCovered
-from apprentissage.facts import Contract, Decision
+from apprentissage.facts import Contract, Decision, EmployerType
 from apprentissage.law.sources import Caveat
 
 
@@ -227,7 +227,8 @@ def refused_funding(contract: Contract) -> bool:
 
     Args:
         contract: Its employer, conclusion and file are read; before 2020
-            nobody decided so.
+            nobody decided so. An employer of unknown kind is taken for a
+            private one: that of a public employer is funded by no OPCO.
 
     >>> from apprentissage.facts import Apprentice, Dossier, Employer, FundingDecision
     >>> from apprentissage.facts import EmployerType
@@ -245,6 +246,10 @@ def refused_funding(contract: Contract) -> bool:
     True
     """
     check_arguments(refused_funding, locals())
+    employer = contract.employer
+    if employer.public is None:
+        private = altered(employer, type=EmployerType.OTHER_PRIVATE)
+        contract = altered(contract, employer=private)
     try:
         return declared_fate(contract).funded is False
     except NotCovered:

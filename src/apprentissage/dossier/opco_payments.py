@@ -363,8 +363,6 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "prend en charge la formation par convention avec le CFA.",
             sources=(article("L6227-6", contract.concluded_on),),
         )
-    if public is None:
-        return undetermined("employer.type", sources=law.sources)
     if refused_funding(contract):
         return not_applicable(
             "L'opérateur de compétences ne verse rien : il a refusé la prise "
@@ -378,6 +376,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
             "avant son premier jour d'exécution.",
             sources=law.sources,
         )
+    if public is None:
+        return undetermined("employer.type", sources=law.sources)
     until = over_on(contract)
     due_on = same_day(until, law.value.balance_months)
     payments = _payments(contract, readings)

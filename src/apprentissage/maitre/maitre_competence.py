@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from apprentissage._arguments import check_arguments
 from apprentissage._guards import is_int, optional
@@ -22,6 +22,7 @@ from apprentissage.facts import (
     Training,
 )
 from apprentissage.facts.authorities import Source, SourceKind
+from apprentissage.facts.changing import changed
 from apprentissage.facts.levels import HIGHEST_LEVEL
 from apprentissage.judging import (
     AgendaEntry,
@@ -29,6 +30,7 @@ from apprentissage.judging import (
     Outcome,
     Result,
     Rule,
+    agreed,
     all_of,
     possible_answers,
     undetermined,
@@ -36,6 +38,7 @@ from apprentissage.judging import (
 )
 from apprentissage.judging.asking import answer_of
 from apprentissage.judging.calendar_entries import entered, refusal_possible
+from apprentissage.judging.completions import Told
 from apprentissage.judging.watching import at_face
 from apprentissage.law.choices import MaitreCompetenceDay
 from apprentissage.law.dated import Version
@@ -375,7 +378,35 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     Raises:
         NotCovered: Before 2019-01-01 with a public employer.
     """
+    found = _of_each(contract, readings)
+    unknown = {path: kinds for path, kinds in _EMPLOYERS.items() if path in found.missing}
+    if len(found.parts) < 2 or not 0 < len(unknown) < len(found.missing):
+        return found
+
+    def told(facts: Told) -> Finding:
+        try:
+            return _of_each(changed(contract, facts), readings)
+        except NotCovered:
+            return undetermined()
+
+    # what one maître waits for turns nothing where another fails for that employer
+    return found.but(missing=agreed(told, unknown).missing or found.missing)
+
+
+def _of_each(contract: Contract, readings: Readings) -> Finding:
     return each_maitre(contract, lambda maitre, path: _competent(contract, maitre, path, readings))
+
+
+_EMPLOYERS: dict[str, tuple[Any, ...]] = {
+    "employer.type": (
+        EmployerType.OTHER_PRIVATE,
+        EmployerType.CRAFT_REGISTER,
+        EmployerType.OTHER_PUBLIC,
+    ),
+    "employer.specific": (SpecificEmployer.NONE, SpecificEmployer.TEMPORARY_WORK_AGENCY),
+    "employer.territory": (Territory.METROPOLE, Territory.ALSACE_MOSELLE),
+}
+"""An employer of each kind that a text of its own applies to."""
 
 
 def maitre_qualification(
