@@ -30,7 +30,6 @@ from apprentissage.judging import (
     Outcome,
     Result,
     Rule,
-    agreed,
     all_of,
     possible_answers,
     undetermined,
@@ -383,14 +382,17 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     if len(found.parts) < 2 or not 0 < len(unknown) < len(found.missing):
         return found
 
-    def told(facts: Told) -> Finding:
+    def told(facts: Told) -> tuple[Outcome, tuple[str, ...]]:
         try:
-            return _of_each(changed(contract, facts), readings)
+            other = _of_each(changed(contract, facts), readings)
         except NotCovered:
-            return undetermined()
+            other = undetermined()
+        return other.outcome, other.missing
 
     # what one maître waits for turns nothing where another fails for that employer
-    return found.but(missing=agreed(told, unknown).missing or found.missing)
+    answers, turning = possible_answers(told, unknown)
+    missing = {*turning, *(path for _, paths in answers for path in paths)}
+    return found.but(missing=sorted(missing) or found.missing)
 
 
 def _of_each(contract: Contract, readings: Readings) -> Finding:
