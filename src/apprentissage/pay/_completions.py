@@ -1,9 +1,9 @@
 """The values that stand for all that an unknown fact of pay may be.
 
 Pay asks little of most facts: whether an employer is public, which SMIC a
-place has, at most how many years of the grid. One value stands for all those
-of which it asks the same. What may be any rate, amount or day has no such
-list: nor a cycle, which its days may tell as well as its years.
+place has, at most how many years of the grid, which months of a cycle are
+gone. One value stands for all those of which it asks the same. What may be any
+rate, amount or other day has no such list.
 """
 
 from collections.abc import Callable, Hashable, Iterable
