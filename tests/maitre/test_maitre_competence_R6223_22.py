@@ -580,6 +580,18 @@ class TestSince2019:
         assert "NOTHING_EXCLUDED" in {c.name for c in found(public).caveats}
         assert outcome(employing(maitre)) is NON_COMPLIANT
 
+    @pytest.mark.parametrize(("excluded", "outcome_of"), [(23, UNDETERMINED), (24, COMPLIANT)])
+    def test_the_months_of_placements_are_some_of_all(
+        self, excluded: int, outcome_of: Outcome
+    ) -> None:
+        maitre = a_maitre(None, in_field=False, excluded=excluded)
+        public = found(employing(maitre, type=EmployerType.COMMUNE))
+        assert public.outcome is outcome_of
+        asked = () if outcome_of is COMPLIANT else ("maitres[0].experience_months",)
+        assert public.missing == asked
+        # R6223-22 leaves them out
+        assert outcome(employing(maitre)) is UNDETERMINED
+
 
 class TestSentences:
     """Say the months that are there, those asked for and those missing."""

@@ -120,7 +120,9 @@ def experience_of(
     if maitre.experience is not None:
         return _of_periods(maitre.experience, path, on, excluded)
     if maitre.experience_months is None:
-        return Experience(0, None, (f"{path}.experience_months",))
+        # those that a text leaves out are months of experience, too
+        least = 0 if excluded else maitre.excluded_months or 0
+        return Experience(least, None, (f"{path}.experience_months",))
     if not excluded:
         return Experience(maitre.experience_months, maitre.experience_months)
     if maitre.excluded_months is None:
