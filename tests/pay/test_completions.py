@@ -254,9 +254,9 @@ def test_what_takes_too_many_completions_is_not_tried() -> None:
 
     completions = Completions(known(), work_out)
     both = ("training.level", "duration_ground")  # 6 levels, 9 grounds
-    assert completions.answers(both, lambda _: YES) is None
+    assert completions.answers(both, lambda *_: YES) is None
     assert tried == []
-    assert completions.answers(both[:1], lambda _: YES) == ((YES,), ())
+    assert completions.answers(both[:1], lambda *_: YES) == ((YES,), ())
     assert [each.training.level for each in tried] == [3, 4, 5, 6, 7, 8]
 
 
@@ -311,7 +311,7 @@ def test_a_value_against_what_is_told_is_not_tried() -> None:
 
     # the diploma was obtained: a level of 0 would say that it was not
     completions = Completions(known(previous=(evolve(LAST, level=None),)), level)
-    assert completions.answers(("previous[0].level",), lambda _: YES) == ((YES,), ())
+    assert completions.answers(("previous[0].level",), lambda *_: YES) == ((YES,), ())
     assert tried == [1, 2, 3, 4, 5, 6, 7, 8]
 
 

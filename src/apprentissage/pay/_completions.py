@@ -93,16 +93,17 @@ class Completions(Generic[T]):
         self._contract = contract
         self._work_out = work_out
         self._values: dict[str, tuple[Any, ...]] = {}
-        self._worked_out: dict[tuple[tuple[str, Any], ...], T | None] = {}
+        self._completed: dict[tuple[tuple[str, Any], ...], tuple[T, Completions[T]] | None] = {}
 
     def answers(
-        self, missing: tuple[str, ...], ask: Callable[[T], R]
+        self, missing: tuple[str, ...], ask: Callable[[T, "Completions[T]"], R]
     ) -> tuple[tuple[R | None, ...], tuple[str, ...]] | None:
         """The answers that a question has as some unknown facts are told.
 
         Args:
             missing: Their absolute paths.
-            ask: The question, of one completion.
+            ask: The question, of one completion: of what is worked out of it,
+                and of its own completions where it waits for other facts.
 
         Returns:
             As `possible_answers`, None among them where the facts or the law
@@ -114,20 +115,21 @@ class Completions(Generic[T]):
             return None
 
         def answer(facts: Told) -> R | None:
-            worked_out = self._complete(facts)
-            return None if worked_out is None else ask(worked_out)
+            completed = self._complete(facts)
+            return None if completed is None else ask(*completed)
 
         return possible_answers(answer, candidates)
 
-    def _complete(self, facts: Told) -> T | None:
-        """What is worked out; None where the facts or the law allow nothing."""
+    def _complete(self, facts: Told) -> "tuple[T, Completions[T]] | None":
+        """A completion; None where the facts or the law allow nothing."""
         key = tuple(facts.items())
-        if key not in self._worked_out:
+        if key not in self._completed:
             try:
-                self._worked_out[key] = self._work_out(changed(self._contract, facts))
+                told = changed(self._contract, facts)
+                self._completed[key] = self._work_out(told), Completions(told, self._work_out)
             except (InvalidValue, NotCovered):
-                self._worked_out[key] = None
-        return self._worked_out[key]
+                self._completed[key] = None
+        return self._completed[key]
 
     def _values_of(self, path: str) -> tuple[Any, ...]:
         """The values of a fact that contradict nothing else that is told."""

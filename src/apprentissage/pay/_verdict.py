@@ -74,14 +74,6 @@ class _Lacking(NamedTuple):
     rises: bool
 
 
-def _lacking(paid: int, work: Work) -> _Lacking:
-    found = None if work.paid_by(SOUND) is None else _of(paid, work)
-    if found is None or found.missing:
-        return _Lacking(None, rises=False)
-    low = found.outcome is Outcome.NON_COMPLIANT
-    return _Lacking(found.due - paid if low else 0, rises=bool(found.raising))
-
-
 def verdict(
     paid: int,
     work: Work,
@@ -101,11 +93,18 @@ def verdict(
     if not asked:
         return found
 
-    def lacking(told: Minima) -> _Lacking:
-        return _lacking(paid, work_of(told))
+    def lacking(told: Minima, within: Completions[Minima]) -> _Lacking:
+        work = work_of(told)
+        found = None if work.paid_by(SOUND) is None else verdict(paid, work, work_of, within)
+        if found is None or found.outcome is Outcome.UNDETERMINED:
+            return _Lacking(None, rises=False)
+        low = found.outcome is Outcome.NON_COMPLIANT
+        return _Lacking(found.sure - paid if low else 0, rises=low and bool(found.missing))
 
     # what may raise a shortfall is left unknown where all are too many to try
-    tried = completions.answers(asked, lacking) or completions.answers(found.missing, lacking)
+    tried = completions.answers(asked, lacking)
+    if tried is None and found.missing:
+        tried = completions.answers(found.missing, lacking)
     answers, turning = tried or ((), ())
     # none where the law, or what else is told, excludes a completion
     allowed = [each for each in answers if each is not None]

@@ -492,19 +492,19 @@ def _exactly(
     if not found.missing:
         return found
 
-    def outcome(minima: Minima) -> Outcome:
-        tried = [
-            compared(each, max(first, each.line.starts_on), min(last, each.line.ends_on)).outcome
-            for each in minima
-            if first <= each.line.ends_on and each.line.starts_on <= last
-        ]
+    def outcome(minima: Minima, within: Completions[Minima]) -> Outcome:
+        tried: list[Outcome] = []
+        for each in minima:
+            begins, ends = max(first, each.line.starts_on), min(last, each.line.ends_on)
+            if begins <= ends:
+                tried.append(_exactly(within, each, begins, ends, compared).outcome)
         return min(tried, key=_WORST_FIRST.index)
 
     answers = completions.answers(found.missing, outcome)
     if answers is None:
         return found
     outcomes, turning = answers
-    # a completion may wait for facts of its own
+    # a completion may wait for facts that cannot be tried
     if Outcome.UNDETERMINED in outcomes or turning == found.missing:
         return found
     return compared(least._replace(turning=turning), first, last)
