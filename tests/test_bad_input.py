@@ -240,7 +240,15 @@ AN_AMOUNT = (
             "contrats_precedents[0].niveau",
             InvalidValue,
             5,
-            "écrivez un niveau qui s'accorde avec « diplome_obtenu »",
+            "écrivez un niveau de 3 à 8 qui s'accorde avec « diplome_obtenu »",
+        ),
+        (
+            # L6211-1: what an apprentice prepares begins at the CAP
+            {"contrats_precedents": [{"niveau": 2}]},
+            "contrats_precedents[0].niveau",
+            InvalidValue,
+            2,
+            "écrivez un niveau de 3 à 8 qui s'accorde avec « diplome_obtenu », ou 0",
         ),
         (
             {"contrats_precedents": [{"echec_examen": True, "niveau": 5}]},

@@ -437,13 +437,19 @@ def test_what_ends_with_a_rupture_leaves_the_agenda() -> None:
 
 def test_undeclared_events() -> None:
     assert RUPTURE.find(contract()).outcome is NONE
-    unsaid = RUPTURE.find(broken(None))
+    unsaid = RUPTURE.find(broken(None, until=None))
     assert unsaid.missing == (
         "employer_training_starts_on",
         "file.practical_days_until",
         "file.rupture.cause",
         "file.rupture.ruptured_on",
     )
+    # where the days are told up to the forty-fifth, or follow one another, none
+    # that nobody told may end the free period before it
+    in_a_row = frozenset(START + timedelta(days=n) for n in range(45))
+    for told in (broken(None), broken(None, days=in_a_row, until=None)):
+        asked = RUPTURE.find(told).missing
+        assert asked == ("file.rupture.cause", "file.rupture.ruptured_on")
     # informed within the free period: the rupture may still be free
     early = RUPTURE.find(broken(None, informed=START, cause=None))
     assert "file.rupture.ruptured_on" in early.missing

@@ -86,3 +86,13 @@ def test_a_whole_number_goes_from_its_least_to_its_most(kind: type[Any], name: s
 
 def test_each_bound_is_that_of_a_whole_number() -> None:
     assert {*BOUNDS} <= {(kind.__name__, name) for kind, name in WHOLE}
+
+
+@pytest.mark.parametrize("level", [0, 3, 8])
+def test_the_level_obtained_is_one_that_is_prepared_or_none(level: int) -> None:
+    # « 3 to 8; 0 for none »: the CAP is the lowest
+    assert facts.PreviousCycle(level=level).obtained is (level > 0)
+    for unknown in (1, 2):
+        with pytest.raises(InvalidValue) as refused:
+            facts.PreviousCycle(level=unknown)
+        assert refused.value.path == "level"

@@ -220,8 +220,10 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
     free = None if on is None else _still_free(contract, on)
     if free and rupture.ruptured_on is None:
         free = None
-    file = contract.file
-    in_days = law.value.practical_days is not None
+    file, limit = contract.file, _limit(contract)
+    # of no day at all may those that nobody told decide
+    all_told = limit is not None and _still_free(contract, limit) is True
+    in_days = law.value.practical_days is not None and not all_told
     missing = {
         "file.rupture.ruptured_on": rupture.ruptured_on is None,
         "file.practical_days": in_days and file.practical_days is None,
@@ -239,7 +241,7 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
         fails="La période de rupture libre a pris fin, au plus tard, le {free_until_on}.",
         sources=law.sources,
         subject=_FREE,
-        free_until_on=_limit(contract),
+        free_until_on=limit,
     )
 
 

@@ -82,8 +82,8 @@ class PreviousCycle(PlainValue):
         "niveau du diplôme obtenu au contrat précédent",
         key="niveau",
         remedy=(
-            "écrivez un niveau qui s'accorde avec « {diploma_obtained} "
-            "» : 0 si aucun diplôme n'a été obtenu"
+            "écrivez un niveau de 3 à 8 qui s'accorde avec « {diploma_obtained} », "
+            "ou 0 si aucun diplôme n'a été obtenu"
         ),
         guard=is_int(0, 8),
     )
@@ -122,6 +122,10 @@ class PreviousCycle(PlainValue):
         ):
             raise InvalidValue(
                 "ended_on", self.ended_on, "write ended_on, or ruptured_on and its cause, not both"
+            )
+        if self.level is not None and 0 < self.level < LOWEST_LEVEL:
+            raise InvalidValue(
+                "level", self.level, "write 0 where there is no diploma, else a level from 3 to 8"
             )
         obtained = self.obtained
         if self.diploma_obtained not in {None, obtained}:

@@ -49,7 +49,7 @@ VALUES: dict[str, Iterable[Any]] = {
     "previous.same_branch": _EITHER,
     "previous.diploma_obtained": _EITHER,
     "previous.directly_related": _EITHER,
-    "previous.level": range(HIGHEST_LEVEL + 1),
+    "previous.level": (0, *range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)),
     "previous.cycle_years": range(1, LAST_YEAR + 1),
     "previous.last_rate_kind": RateKind,
 }
