@@ -345,3 +345,51 @@ def test_a_pay_above_all_years_of_the_grid_asks_for_none_of_the_cycle(
     )
     found = check_declared_pay(evolve(contract, declared_pay=(line,)))
     assert (found.outcome, found.missing) == (outcome, missing)
+
+
+@pytest.mark.parametrize(
+    ("rate", "cycle", "outcome", "missing"),
+    [
+        # L6222-12-1: « réduite du nombre de mois écoulés depuis le début du
+        # cycle »: of the second year, whatever its first day is, 51 %
+        ("50", {"cycle_years": 3}, NO, ()),
+        ("51", {"cycle_years": 3}, YES, ()),
+        # that day would tell how long the cycle is, too: no list of values
+        (
+            "51",
+            {"cycle_years": None, "cycle_ends_on": date(2026, 8, 31)},
+            OPEN,
+            ("training.cycle_starts_on",),
+        ),
+    ],
+)
+def test_the_first_day_of_a_cycle_whose_year_is_told(
+    rate: str, cycle: dict[str, Any], outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    contract = known(
+        ends_on=date(2026, 8, 31),
+        training={"entry_year": 2, "cycle_starts_on": None, **cycle},
+        duration_ground=DurationGround.PRE_CONTRACT_TRAINING,
+    )
+    line = DeclaredPayLine(
+        starts_on=contract.starts_on, ends_on=contract.ends_on, rate=Decimal(rate)
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=(line,)))
+    assert (found.outcome, found.missing) == (outcome, missing)
+
+
+def test_a_first_day_that_contradicts_the_cycle_is_not_tried() -> None:
+    begun: list[date | None] = []
+
+    def first(contract: Contract) -> int:
+        begun.append(contract.training.cycle_starts_on)
+        return 0
+
+    # a cycle of two years to August 2026 begins in the year about September 2024
+    training = {"cycle_starts_on": None, "cycle_years": 2, "cycle_ends_on": date(2026, 8, 31)}
+    completions = Completions(known(training={**training, "entry_year": None}), first)
+    assert completions.answers((CYCLE_STARTS_ON,), lambda *_: YES) == ((YES,), ())
+    starts_on = known().starts_on
+    assert begun
+    assert all(day and date(2024, 9, 1) <= day <= starts_on for day in begun)
+    assert same_day(starts_on, -24) not in begun

@@ -473,13 +473,14 @@ def _whatever_the_cycle(contract: Contract, readings: Readings) -> Finding:
         # what dispenses of the convention of a longer one dispenses of any
         else _dispensed(contract, Departure.LONGER, readings)
     )
+    sources = (*DEPARTURES.concluded(contract.concluded_on).sources, *found.sources)
     return found.but(
         "Que la durée soit ou non celle du cycle, aucune convention tripartite "
         "n'est nécessaire : {ground}."
         if found.get("ground")
         else "Que la durée soit ou non celle du cycle, aucune convention tripartite "
         "n'est nécessaire.",
-        sources=(*DEPARTURES.concluded(contract.concluded_on).sources, *found.sources),
+        sources=dict.fromkeys(sources),
         code=None,
     )
 
