@@ -393,3 +393,29 @@ def test_a_first_day_that_contradicts_the_cycle_is_not_tried() -> None:
     assert begun
     assert all(day and date(2024, 9, 1) <= day <= starts_on for day in begun)
     assert same_day(starts_on, -24) not in begun
+
+
+@pytest.mark.parametrize(
+    ("rate", "outcome", "missing"),
+    [
+        ("50", NO, ()),
+        ("51", OPEN, ("previous[1].route",)),
+        ("60", OPEN, ("previous[1].route",)),
+        ("61", YES, ()),
+    ],
+)
+def test_the_last_cycle_is_asked_whether_it_was_a_contract(
+    rate: str, outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    # D6222-29 guarantees the 61 % of the last contract: that of 2023, were the
+    # cycle of 2024, which led to no diploma, one of school
+    first = evolve(LAST, ended_on=date(2023, 8, 31), last_rate=Decimal(61))
+    later = evolve(LAST, route=None, ended_on=date(2024, 8, 31), diploma_obtained=False, level=0)
+    contract = known(
+        ends_on=date(2026, 8, 31), training={"entry_year": 2}, previous=(first, later)
+    )
+    line = DeclaredPayLine(
+        starts_on=contract.starts_on, ends_on=contract.ends_on, rate=Decimal(rate)
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=(line,)))
+    assert (found.outcome, found.missing) == (outcome, missing)

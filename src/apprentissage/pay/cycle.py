@@ -117,6 +117,10 @@ _LAST_LISTED = Assumption(
     "previous", "le dernier de la liste est pris pour le contrat précédent", Least.NO_FLOOR
 )
 
+_OF_APPRENTICESHIP = Assumption(
+    "previous", "le dernier cycle est pris pour un contrat d'apprentissage", Least.NO_FLOOR
+)
+
 _LICENCE_LEVEL = 6
 _NO_LIMIT = 10**6
 """More years than any cycle and contract have."""
@@ -862,7 +866,10 @@ def previous_contract(
             for (path, cycle), end in zip(contracts, ends, strict=True)
             if end is None
         )
-    return contracts[dated.index(max(dated))], ()
+    path, last = contracts[dated.index(max(dated))]
+    # were it none, an earlier one would be the last
+    untold = (evolve(_OF_APPRENTICESHIP, path=f"{path}.route"),) if last.route is None else ()
+    return (path, last), untold
 
 
 def _end_of(cycle: PreviousCycle) -> str:
