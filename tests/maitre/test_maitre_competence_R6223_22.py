@@ -533,6 +533,40 @@ class TestTwoOfOneEmployer:
             kinds["employer.branch_agreement.conditions"] = [("permis de former",), ()]
         check_missing(MAITRE_COMPETENCE, contract, kinds)
 
+    @pytest.mark.parametrize(
+        ("months", "expected", "missing"),
+        [
+            # R6261-9: a craft firm of Alsace needs the brevet, which the second
+            # lacks; with any other the first lacks months, one day before two years
+            (23, NON_COMPLIANT, ()),
+            (24, UNDETERMINED, ("employer.type",)),
+        ],
+    )
+    def test_no_employer_of_whom_both_may_be(
+        self, months: int, expected: Outcome, missing: tuple[str, ...]
+    ) -> None:
+        contract = employing(
+            a_maitre(months, in_field=False, brevet_de_maitrise=True),
+            a_maitre(60, in_field=False, brevet_de_maitrise=False),
+            type=None,
+            territory=ALSACE,
+        )
+        whole = found(contract)
+        assert (whole.outcome, whole.missing) == (expected, missing)
+        kinds = [SHOP, CRAFT, EmployerType.COMMUNE]
+        outcomes = {
+            outcome(evolve(contract, employer=evolve(contract.employer, type=kind)))
+            for kind in kinds
+        }
+        assert (outcomes == {NON_COMPLIANT}) is (expected is NON_COMPLIANT)
+        if expected is UNDETERMINED:
+            return
+        assert whole.sentence == (
+            "Quel que soit l'employeur, l'un au moins des maîtres d'apprentissage n'a pas la "
+            "compétence qui est demandée."
+        )
+        assert [part.outcome for part in whole.parts] == [UNDETERMINED, UNDETERMINED]
+
     def test_a_text_that_is_not_covered_decides_nothing(self) -> None:
         both = (with_diploma(60), with_diploma(60))
         contract = employing(*both, concluded_on=date(2018, 12, 31), type=None, territory=ALSACE)

@@ -768,6 +768,18 @@ TABLE: list[tuple[str, Contract, Ways]] = [
     ),
     ("maitre_designation", named(), [{"maitres[0]": FIT}]),
     ("maitre_competence", named(evolve(MAITRE, experience_months=12)), [{"maitres[0]": FIT}]),
+    # the first fails but in a craft firm of Alsace, the second in one alone
+    (
+        "maitre_competence",
+        evolve(
+            named(
+                evolve(MAITRE, experience_months=23, brevet_de_maitrise=True),
+                evolve(MAITRE, brevet_de_maitrise=False),
+            ),
+            employer=evolve(EMPLOYER, type=None, territory=Territory.ALSACE_MOSELLE),
+        ),
+        [{"maitres[0]": FIT, "maitres[1]": FIT}],
+    ),
     (
         "maitre_ceiling",
         named(evolve(MAITRE, supervised=(OTHER, OTHER))),

@@ -77,14 +77,14 @@ _SEASONAL = ContractMode.TWO_SEASONAL_EMPLOYERS
 def named(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]:
     """The maîtres who may not be, replaced; or one where there is none."""
     maitres = contract.maitres or ()
-    failing = [
-        rank
-        for rank, part in enumerate(found.parts[: len(maitres)])
-        if part.outcome is Outcome.NON_COMPLIANT
-    ]
+    of_each = found.parts[: len(maitres)]
+    failing = _of_outcome(of_each, Outcome.NON_COMPLIANT)
     if maitres and not failing:
-        yield from _in_the_other_firm(contract)
-        return
+        if len(found.parts) > len(maitres):
+            yield from _in_the_other_firm(contract)
+            return
+        # no employer leaves them all competent: which one fails is not told
+        failing = _of_outcome(of_each, Outcome.UNDETERMINED)
     if not maitres and in_two_firms(contract):
         # « une expérience professionnelle minimale de deux années dans ce
         # type d'entreprise » (R6226-5)
@@ -111,6 +111,11 @@ def named(contract: Contract, found: Finding, _: Readings) -> Iterator[Proposed]
         lacking=first.get("lacking_months"),
         complies_from=complies_from,
     )
+
+
+def _of_outcome(parts: tuple[Finding, ...], outcome: Outcome) -> list[int]:
+    """The ranks of those of an outcome."""
+    return [rank for rank, part in enumerate(parts) if part.outcome is outcome]
 
 
 def _firm_to_fill(contract: Contract, rank: int) -> MaitreFirm | None:

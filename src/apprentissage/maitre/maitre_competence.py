@@ -31,6 +31,7 @@ from apprentissage.judging import (
     Result,
     Rule,
     all_of,
+    non_compliant,
     possible_answers,
     undetermined,
     whether,
@@ -379,7 +380,7 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     found = _of_each(contract, readings)
     unknown = {path: kinds for path, kinds in _EMPLOYERS.items() if path in found.missing}
-    if len(found.parts) < 2 or not 0 < len(unknown) < len(found.missing):
+    if len(found.parts) < 2 or not unknown:
         return found
 
     def told(facts: Told) -> tuple[Outcome, tuple[str, ...]]:
@@ -392,13 +393,21 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     # what one maître waits for turns nothing where another fails for that employer
     answers, turning = possible_answers(told, unknown)
     missing = {*turning, *(path for _, paths in answers for path in paths)}
-    return found.but(missing=sorted(missing) or found.missing)
+    if missing:
+        return found.but(missing=sorted(missing))
+    # each alone would be competent with some employer, and no employer leaves them all so
+    failing = non_compliant(_NOT_TOGETHER, sources=found.sources, caveats=found.caveats)
+    return failing.but(parts=found.parts)
 
 
 def _of_each(contract: Contract, readings: Readings) -> Finding:
     return each_maitre(contract, lambda maitre, path: _competent(contract, maitre, path, readings))
 
 
+_NOT_TOGETHER = (
+    "Quel que soit l'employeur, l'un au moins des maîtres d'apprentissage n'a pas la compétence "
+    "qui est demandée."
+)
 _EMPLOYERS: dict[str, tuple[Any, ...]] = {
     "employer.type": (
         EmployerType.OTHER_PRIVATE,
