@@ -378,6 +378,35 @@ def test_the_first_day_of_a_cycle_whose_year_is_told(
     assert (found.outcome, found.missing) == (outcome, missing)
 
 
+@pytest.mark.parametrize(
+    ("rate", "outcome", "missing"),
+    [
+        ("42", NO, ()),
+        ("43", OPEN, ("training.cycle_starts_on", "training.entry_year")),
+        ("66", OPEN, ("training.cycle_starts_on", "training.entry_year")),
+        ("67", YES, ()),
+    ],
+)
+def test_a_trainee_of_whose_cycle_neither_the_year_nor_the_first_day_is_told(
+    rate: str, outcome: Outcome, missing: tuple[str, ...]
+) -> None:
+    contract = known(
+        ends_on=date(2026, 8, 31),
+        training={"entry_year": None, "cycle_starts_on": None, "cycle_years": 3},
+        duration_ground=DurationGround.PRE_CONTRACT_TRAINING,
+    )
+    line = DeclaredPayLine(
+        starts_on=contract.starts_on, ends_on=contract.ends_on, rate=Decimal(rate)
+    )
+    found = check_declared_pay(evolve(contract, declared_pay=(line,)))
+    assert (found.outcome, found.missing) == (outcome, missing)
+    if not missing:
+        return
+    years = [changed(contract, {"training.entry_year": each}) for each in (1, 2, 3)]
+    due = {pay_schedule(each).lines[0].rate for each in years}
+    assert due == {Decimal(43), Decimal(51), Decimal(67)}
+
+
 def test_a_first_day_that_contradicts_the_cycle_is_not_tried() -> None:
     begun: list[date | None] = []
 

@@ -34,6 +34,8 @@ R = TypeVar("R", bound=Hashable)
 _EITHER = (True, False)
 _MOST = 25
 """Completions tried, each of which is a whole schedule."""
+CYCLE_YEARS, CYCLE_STARTS_ON = "training.cycle_years", "training.cycle_starts_on"
+ENTRY_YEAR = "training.entry_year"
 _ITEM = regex(r"previous\[\d+\]")
 
 
@@ -43,7 +45,7 @@ VALUES: dict[str, Iterable[Any]] = {
     "employer.territory": (Territory.METROPOLE, Territory.MAYOTTE),
     "training.diploma": (Diploma.BTS, Diploma.LICENCE_PROFESSIONNELLE),
     "training.level": range(LOWEST_LEVEL, HIGHEST_LEVEL + 1),
-    "training.entry_year": range(1, LAST_YEAR + 1),
+    ENTRY_YEAR: range(1, LAST_YEAR + 1),
     "previous.route": Route,
     "previous.same_employer": _EITHER,
     "previous.same_branch": _EITHER,
@@ -54,7 +56,6 @@ VALUES: dict[str, Iterable[Any]] = {
     "previous.last_rate_kind": RateKind,
 }
 """The values of each fact, by its path without ranks."""
-CYCLE_YEARS, CYCLE_STARTS_ON = "training.cycle_years", "training.cycle_starts_on"
 
 
 def values_of(path: str, contract: Contract) -> Iterable[Any]:
@@ -110,7 +111,9 @@ class Completions(Generic[T]):
             allow no answer; None alone where the values cannot be listed, or
             make more completions than are tried.
         """
-        candidates = {path: self._values_of(path) for path in missing}
+        told_by_another = {ENTRY_YEAR} if CYCLE_STARTS_ON in missing else set()
+        asked = [path for path in missing if path not in told_by_another]
+        candidates = {path: self._values_of(path) for path in asked}
         if not 0 < prod(map(len, candidates.values())) <= _MOST:
             return None
 
@@ -118,7 +121,11 @@ class Completions(Generic[T]):
             completed = self._complete(facts)
             return None if completed is None else ask(*completed)
 
-        return possible_answers(answer, candidates)
+        answers, turning = possible_answers(answer, candidates)
+        if CYCLE_STARTS_ON in turning:
+            # of the first day, which tells the year in which one enters too
+            turning = tuple([path for path in missing if path in {*turning, ENTRY_YEAR}])
+        return answers, turning
 
     def _complete(self, facts: Told) -> "tuple[T, Completions[T]] | None":
         """A completion; None where the facts or the law allow nothing."""
