@@ -42,7 +42,6 @@ from apprentissage.pay.cycle import (
     LAST_YEAR,
     Progression,
     is_athlete,
-    is_leap_day,
     progression,
 )
 from apprentissage.pay.grids import (
@@ -69,6 +68,7 @@ from apprentissage.pay.gross import (
     months_counted_twelfths,
     smc_twelfths,
 )
+from apprentissage.pay.lengths import is_leap_day
 from apprentissage.pay.points import (
     DISABILITY_POINTS,
     FIFTEEN_BP,

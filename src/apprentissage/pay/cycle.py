@@ -7,8 +7,6 @@ from bisect import bisect_right
 from datetime import date
 from typing import NamedTuple
 
-from attrs import evolve
-
 from apprentissage._plain import PlainValue, altered, filled
 from apprentissage.facts import (
     Contract,
@@ -17,23 +15,28 @@ from apprentissage.facts import (
     DurationGround,
     Extension,
     ExtensionReason,
-    PreviousCycle,
-    Route,
-    Training,
 )
 from apprentissage.law.choices import (
     CreditOf2019,
     CycleCredit,
-    LeapStart,
     LicenceProBeforeApril2020,
     LicenceProLength,
-    YearElsewhere,
 )
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import Readings
 from apprentissage.law.sources import Caveat
-from apprentissage.months import eve_of, last_day_of, months_begun, morrow_of, reaches_age_on
+from apprentissage.months import eve_of, months_begun
+from apprentissage.pay.earlier import credit_refused
 from apprentissage.pay.grids import Assumed, Assumption, Least, PayReason
+from apprentissage.pay.lengths import (
+    cycle_months,
+    first_day_after,
+    months_by_dates,
+    months_concluded,
+    months_since,
+    opens_leap_years_late,
+    years_opened,
+)
 
 LAST_YEAR = 3
 """The grid has three years."""
@@ -112,14 +115,6 @@ ATHLETE_YEAR: ByConclusion[bool] = ByConclusion(
     ),
 )
 """Whether a text pays the fourth year of an athlete (R6222-60)."""
-
-_LAST_LISTED = Assumption(
-    "previous", "le dernier de la liste est pris pour le contrat précédent", Least.NO_FLOOR
-)
-
-_OF_APPRENTICESHIP = Assumption(
-    "previous", "le dernier cycle est pris pour un contrat d'apprentissage", Least.NO_FLOOR
-)
 
 _LICENCE_LEVEL = 6
 _NO_LIMIT = 10**6
@@ -228,7 +223,6 @@ _NO_GUARANTEE = Assumption("previous", "le taux du contrat précédent n'est pas
 # A member looked up on its class costs ten times a name of the module.
 _AFTER_RUPTURE = ContractType.OTHER_EMPLOYER_AFTER_RUPTURE
 _ATHLETE = DurationGround.ATHLETE
-_CREDITED = YearElsewhere.CREDITED
 _DISABILITY = DurationGround.DISABILITY
 _FAILED_EXAM = DurationGround.FAILED_EXAM
 _FIRST = ContractType.FIRST
@@ -237,7 +231,6 @@ _LONGER_THAN_CYCLE = PayReason.LONGER_THAN_CYCLE
 _NO_GROUND = DurationGround.NONE
 _ONE_YEAR_ALONE = LicenceProLength.ONE_YEAR
 _RESUMED = DurationGround.RESUMED_AFTER_RUPTURE
-_SCHOOL = Route.SCHOOL
 _TRAINEE = DurationGround.PRE_CONTRACT_TRAINING
 
 _EXTRA_YEARS = {
@@ -342,51 +335,6 @@ class _Known(PlainValue):
     by_days: int
 
 
-def years_opened(
-    starts_on: date, ends_on: date, readings: Readings, credit: int = 0
-) -> list[date]:
-    """The first day of each year, some months of which are credited.
-
-    Args:
-        starts_on: First day of execution.
-        ends_on: Last day of the contract.
-        readings: The point read is `leap_start`.
-        credit: Months of the cycle already done.
-
-    >>> from apprentissage.law.readings import LETTER
-    >>> [str(day) for day in years_opened(
-    ...     date(2024, 2, 29), date(2026, 2, 28), LETTER)]
-    ['2024-02-29', '2025-03-01']
-    >>> [str(day) for day in years_opened(
-    ...     date(2025, 12, 1), date(2027, 8, 31), LETTER, 3)]
-    ['2025-12-01', '2026-09-01']
-    """
-    leap_late = _opens_leap_years_late(starts_on, readings)
-    days, opening, months = [], starts_on, -credit
-    while opening <= ends_on:
-        days.append(opening)
-        months += 12
-        opening = _after(starts_on, months, leap_late=leap_late)
-    return days
-
-
-def _opens_leap_years_late(starts_on: date, readings: Readings) -> bool:
-    """Whether a year that opens on 29 February opens next on 1 March.
-
-    Full months from the start, never the school year.
-    """
-    return is_leap_day(starts_on) and (readings.leap_start is LeapStart.MARCH_1)
-
-
-def _after(starts_on: date, months: int, *, leap_late: bool) -> date:
-    """The first day after so many months, at the soonest the start."""
-    if months <= 0:
-        return starts_on
-    if months % 12:
-        return morrow_of(last_day_of(starts_on, months))
-    return reaches_age_on(starts_on, months // 12, leap_day_on_march_1=leap_late)
-
-
 def progression(
     contract: Contract, years: list[date], readings: Readings
 ) -> tuple[Progression, bool, Assumed]:
@@ -480,7 +428,7 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
     """
     training = contract.training
     entry, began = training.entry_year, training.cycle_starts_on
-    by_dates, known = _months_by_dates(training), _known(contract)
+    by_dates, known = months_by_dates(training), _known(contract)
     # what is no whole number of years is written as one more, of which the
     # months count where the contract is shorter
     each_month = known.agreed or known.resumed
@@ -495,7 +443,7 @@ def cycle_told_twice(contract: Contract) -> tuple[Caveat, ...]:
             entry is not None
             and began is not None
             # a contract may start some days before the cycle's anniversary
-            and 12 * (entry - 1) - _months_since(began, contract.starts_on) not in {0, 1},
+            and 12 * (entry - 1) - months_since(began, contract.starts_on) not in {0, 1},
         ),
         (_GROUND_TOLD_TWICE, _ground_denied(contract)),
     )
@@ -524,7 +472,7 @@ def _known(contract: Contract) -> _Known:
         agreed,
         resumed,
         0 if entry is None else 12 * (entry - 1),
-        0 if began is None else _months_since(began, contract.starts_on),
+        0 if began is None else months_since(began, contract.starts_on),
     )
 
 
@@ -633,7 +581,7 @@ def _credit(contract: Contract, known: _Known, readings: Readings) -> int:
     """
     missing = 0
     if known.length and (known.agreed or known.resumed):
-        missing = known.months - _months_concluded(contract)
+        missing = known.months - months_concluded(contract)
     done = _months_gone(contract, known, readings)
     if known.resumed and missing > done:
         done = missing
@@ -678,13 +626,6 @@ def _credits_a_trainee(rule: CycleTerms, readings: Readings) -> bool:
     return not rule.one_year or _whole_difference(rule, readings)
 
 
-def _months_since(began: date, starts_on: date) -> int:
-    """The whole months from the first day of the cycle, none before it."""
-    # A month opened on the 31st fills February: its last day is not gone by
-    # on that day itself.
-    return months_begun(began, starts_on) - 1 if began < starts_on else 0
-
-
 def _unknown_of_cycle(contract: Contract, known: _Known, readings: Readings) -> Assumed:
     """What is taken of a cycle of which something is unknown."""
     training = contract.training
@@ -704,7 +645,7 @@ def _unknown_of_cycle(contract: Contract, known: _Known, readings: Readings) -> 
         if known.agreed or known.resumed:
             assumed += (_LENGTH,)
     elif ground is None and contract.tripartite_agreement is None:
-        months = _months_concluded(contract)
+        months = months_concluded(contract)
         if months != known.months:
             assumed += (_LONGER if months > known.months else _SHORTER,)
     return assumed
@@ -771,7 +712,7 @@ def _exceeds(contract: Contract, found: Progression) -> bool:
     if contract.apprentice.rqth is False:
         return False
     months = cycle_months(contract.training)
-    return not months or _months_concluded(contract) > months - found.credit
+    return not months or months_concluded(contract) > months - found.credit
 
 
 def _after_the_cycle(
@@ -790,118 +731,6 @@ def _after_the_cycle(
             return None, (_EXTENSION_START,)
         assumed = (_LAST_YEAR_ADDED,)
         months = (months_begun(starts_on, ends_on) + credit - 1) // 12 * 12
-    leap_late = _opens_leap_years_late(starts_on, readings)
-    first = _after(starts_on, months - credit, leap_late=leap_late)
+    leap_late = opens_leap_years_late(starts_on, readings)
+    first = first_day_after(starts_on, months - credit, leap_late=leap_late)
     return first if starts_on < first <= ends_on else None, assumed
-
-
-def is_leap_day(day: date) -> bool:
-    """Whether a day is a 29 February: only then do two contested points matter."""
-    return day.day == 29 and day.month == 2
-
-
-def concluded_until(contract: Contract) -> date:
-    """The last day of the duration concluded: a prolongation comes later."""
-    extra = contract.extension
-    if extra is None or extra.starts_on is None or extra.starts_on == contract.starts_on:
-        return contract.ends_on
-    return eve_of(extra.starts_on)
-
-
-def _months_concluded(contract: Contract) -> int:
-    """The months of the duration concluded, one begun counted."""
-    return months_begun(contract.starts_on, concluded_until(contract))
-
-
-_SUMMER_MONTHS = 3
-"""What the teaching of whole school years may lack of as many years."""
-
-
-def cycle_length(training: Training) -> int:
-    """The years of the whole cycle, a year begun counted; 0 if unknown."""
-    return -(-cycle_months(training) // 12)
-
-
-def cycle_months(training: Training) -> int:
-    """The months of the whole cycle, 0 if unknown.
-
-    Its days tell them where its years are not told: a training of eighteen
-    months is one of eighteen, school years that end in June are whole, and
-    the grid has no year shorter than twelve months.
-    """
-    years = training.cycle_years
-    return _months_by_dates(training) if years is None else 12 * years
-
-
-def _months_by_dates(training: Training) -> int:
-    first, last = training.cycle_starts_on, training.cycle_ends_on
-    if first is None or last is None:
-        return 0
-    months = months_begun(first, last)
-    lacking = -months % 12
-    whole = months < 12 or lacking <= _SUMMER_MONTHS
-    return months + lacking if whole else months
-
-
-def previous_contract(
-    previous: tuple[PreviousCycle, ...],
-) -> tuple[tuple[str, PreviousCycle] | None, Assumed]:
-    """The last contract of apprenticeship before this one, with its path.
-
-    It is the one that ended last; the last of the list where an end is
-    unknown.
-    """
-    contracts = [
-        (f"previous[{rank}]", cycle)
-        for rank, cycle in enumerate(previous)
-        if cycle.route is not _SCHOOL
-    ]
-    if len(contracts) < 2:
-        return contracts[0] if contracts else None, ()
-    ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
-    dated = [end for end in ends if end is not None]
-    if len(dated) < len(ends):
-        return contracts[-1], tuple(
-            evolve(_LAST_LISTED, path=f"{path}.{_end_of(cycle)}")
-            for (path, cycle), end in zip(contracts, ends, strict=True)
-            if end is None
-        )
-    path, last = contracts[dated.index(max(dated))]
-    # were it none, an earlier one would be the last
-    untold = (evolve(_OF_APPRENTICESHIP, path=f"{path}.route"),) if last.route is None else ()
-    return (path, last), untold
-
-
-def _end_of(cycle: PreviousCycle) -> str:
-    """The fact that would tell when a contract ended."""
-    return "ended_on" if cycle.rupture_cause is None else "ruptured_on"
-
-
-def credit_refused(
-    contract: Contract, readings: Readings, granted: Assumption
-) -> tuple[bool, Assumed]:
-    """Whether a reading refuses the credit of the years of the cycle.
-
-    It does for a later year of a cycle with another employer, where the
-    previous contract led to no diploma.
-
-    Args:
-        contract: The facts.
-        readings: The point read is `year_elsewhere`.
-        granted: What is taken where a fact is unknown.
-    """
-    if readings.year_elsewhere is _CREDITED:
-        return False, ()
-    if contract.previous is None:
-        return False, (granted,)
-    found, uncertain = previous_contract(contract.previous)
-    if found is None:
-        return False, ()
-    assumed = tuple(evolve(granted, path=end.path) for end in uncertain)
-    path, cycle = found
-    against = {"same_employer": cycle.same_employer, "diploma_obtained": cycle.obtained}
-    if True in against.values():
-        return False, assumed
-    unknown = [name for name, known in against.items() if known is None]
-    assumed += tuple(evolve(granted, path=f"{path}.{name}") for name in unknown)
-    return not unknown, assumed

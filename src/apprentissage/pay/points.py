@@ -17,15 +17,11 @@ from apprentissage.law.choices import FifteenPointsBefore2019
 from apprentissage.law.dated import ByConclusion, version
 from apprentissage.law.readings import LETTER, Readings
 from apprentissage.months import last_day_of
-from apprentissage.pay.cycle import (
-    LAST_YEAR,
-    concluded_until,
-    cycle_length,
-    cycle_months,
-    previous_contract,
-)
+from apprentissage.pay.cycle import LAST_YEAR
+from apprentissage.pay.earlier import previous_contract
 from apprentissage.pay.grids import BRACKETS, PUBLIC_POINTS, Assumed, Assumption, Least, PayReason
 from apprentissage.pay.gross import Claim, Floor, bases_on, best_of, cents_of
+from apprentissage.pay.lengths import concluded_until, cycle_length, cycle_months
 
 
 class FifteenTerms(NamedTuple):

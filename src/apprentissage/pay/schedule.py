@@ -54,7 +54,8 @@ from apprentissage.pay.claims import (
     rank_of,
     terms_of,
 )
-from apprentissage.pay.cycle import cycle_told_twice, previous_contract, years_opened
+from apprentissage.pay.cycle import cycle_told_twice
+from apprentissage.pay.earlier import previous_contract
 from apprentissage.pay.grids import (
     BRACKETS,
     PAY_GRIDS,
@@ -64,6 +65,7 @@ from apprentissage.pay.grids import (
     cited,
 )
 from apprentissage.pay.gross import cents_of, of_the_hours
+from apprentissage.pay.lengths import years_opened
 from apprentissage.pay.points import SUCCESSION
 
 _ABOVE_100 = {
