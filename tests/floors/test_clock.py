@@ -26,7 +26,7 @@ PLAIN = {
 """Numbers that no text fixes."""
 
 NO_LAW = {
-    "pay/cycle.py": {29},  # of February
+    "pay/lengths.py": {29},  # of February
     "pay/grids.py": {4096},  # results kept
     "pay/gross.py": {6},  # decimals of euros in basis points of cents
     "dossier/cerfa_retention.py": {1024},  # results kept
