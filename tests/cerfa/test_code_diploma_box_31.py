@@ -6,6 +6,7 @@ from apprentissage.cerfa.diploma_level import DIPLOMA_LEVEL
 from apprentissage.cerfa.diploma_levels import DIPLOMA_LEVELS
 from apprentissage.facts import Diploma
 from apprentissage.law.readings import LETTER
+from apprentissage.reviewing import remedies, review
 from tests.sample import NO, OPEN, YES, check_speaks, contract
 
 LEVELS = {
@@ -52,6 +53,33 @@ def test_level(diploma: Diploma | None, level: int | None, outcome: object) -> N
     found = DIPLOMA_LEVEL.find(contract(training=training), LETTER)
     assert found.outcome is outcome
     assert ("training.level" in found.missing) is (level is None and outcome is OPEN)
+
+
+@pytest.mark.parametrize(
+    ("diploma", "level", "asked"),
+    [
+        (Diploma.CAP, None, [3]),
+        (Diploma.OTHER_BAC_5, None, [7, 8]),
+        (Diploma.CAP, 3, []),
+        (Diploma.CAP, 4, []),
+        # 13 of box 31 is no diploma that an apprentice prepares
+        (Diploma.NO_DIPLOMA, None, []),
+        (None, None, []),
+    ],
+)
+def test_the_level_that_a_code_tells_is_asked_for(
+    diploma: Diploma | None, level: int | None, asked: list[int]
+) -> None:
+    """The form has no box for the level of the diploma prepared."""
+    of_code = contract(training={"diploma": diploma, "level": level})
+    alone = (DIPLOMA_LEVEL,)
+    questions = remedies(review(of_code, rules=alone), alone).questions
+    assert [question.facts for question in questions] == [
+        (("training.level", each),) for each in asked
+    ]
+    for question, each in zip(questions, asked, strict=True):
+        assert f"niveau {each}\u202f?" in question.sentence
+        assert str(diploma and diploma.value) in question.sentence
 
 
 def test_says_all_it_lists() -> None:

@@ -9,11 +9,13 @@ from apprentissage.facts.authorities import Source
 from apprentissage.judging import (
     Finding,
     Proposed,
+    Question,
     Result,
     Rule,
     hopeless,
     non_compliant,
     proposal,
+    question,
     undetermined,
     whether,
 )
@@ -89,6 +91,18 @@ def remedies(contract: Contract, _: Finding, __: Readings) -> Iterator[Proposed]
         )
 
 
+def questions(contract: Contract, _: Finding, __: Readings) -> Iterator[Question]:
+    """The level that the form does not write, and that its code tells."""
+    diploma = contract.training.diploma
+    for level in DIPLOMA_LEVELS[diploma] if diploma else ():
+        yield question(
+            "Le diplôme visé est-il de niveau {level} ? Son code est le {written}.",
+            {"training.level": level},
+            level=level,
+            written=named(diploma),
+        )
+
+
 DIPLOMA_LEVEL = Rule(
     name="diploma_level",
     title="Niveau du diplôme visé",
@@ -97,4 +111,5 @@ DIPLOMA_LEVEL = Rule(
     boxes=(31,),
     finding=DiplomaLevelFinding,
     remedies=remedies,
+    questions=questions,
 )
