@@ -69,6 +69,32 @@ def test_last_year_before_the_prolongation(first: date, expected: list[str]) -> 
     assert rates(contract) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        # of a cycle of three years fifteen months are gone: the third opens on 1
+        # June, unless the prolongation keeps the second from that day or before
+        (date(2026, 5, 1), ["1.1 2025-09-01 51", "2.1 2026-09-01 51"]),
+        (date(2026, 6, 1), ["1.1 2025-09-01 51", "2.1 2026-09-01 51"]),
+        (date(2026, 6, 2), ["1.1 2025-09-01 51", "1.2 2026-06-01 67", "2.1 2026-09-01 67"]),
+    ],
+)
+def test_no_year_of_the_cycle_opens_within_the_prolongation(
+    first: date, expected: list[str]
+) -> None:
+    contract = known(
+        starts_on=date(2025, 9, 1),
+        ends_on=date(2026, 12, 31),
+        training={
+            "cycle_years": 3,
+            "entry_year": None,
+            "cycle_starts_on": date(2024, 6, 1),
+        },
+        extension=extended(FAILED, first),
+    )
+    assert lines(contract) == expected
+
+
 def test_failed_with_another_employer() -> None:
     # L6222-11: the whole contract is the prolongation.
     failed = {"duration_ground": DurationGround.FAILED_EXAM}

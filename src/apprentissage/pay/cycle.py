@@ -302,7 +302,7 @@ class Progression(PlainValue):
         if self.credit and not self.fixed:
             stop = min(self.last, LAST_YEAR) - 1
             until = ends_on if extra is None else eve_of(extra.starts_on)
-            days = [d for d in self.opens[:stop] if starts_on < d <= until]
+            days = [day for day in self.opens[:stop] if day <= until]
         if (
             extra is not None
             and extra.reason is PayReason.DISABILITY_YEAR
@@ -646,8 +646,10 @@ def _unknown_of_cycle(contract: Contract, known: _Known, readings: Readings) -> 
             assumed += (_LENGTH,)
     elif ground is None and contract.tripartite_agreement is None:
         months = months_concluded(contract)
-        if months != known.months:
-            assumed += (_LONGER if months > known.months else _SHORTER,)
+        if months > known.months:
+            assumed += (_LONGER,)
+        elif months < known.months:
+            assumed += (_SHORTER,)
     return assumed
 
 
