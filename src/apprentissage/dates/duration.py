@@ -263,7 +263,7 @@ def _most(contract: Contract, readings: Readings) -> Finding:
         sources=each_once((*version.sources[:1], *more, *longer.sources)),
         caveats=longer.caveats if known else (),
         subject=_MOST,
-        latest_on=allowed if known or year_ends_on is None else max(allowed, year_ends_on),
+        latest_on=allowed if year_ends_on is None else max(allowed, year_ends_on),
     )
     return found.but(parts=longer.parts)
 
