@@ -373,6 +373,68 @@ def test_the_notification_goes_by_the_day_of_the_rupture(on: date, names: list[s
     ]
 
 
+RECORDED = (
+    "La rupture est constatée par écrit et notifiée au directeur du CFA et à l'organisme qui a "
+    "enregistré le contrat"
+)
+DOCUMENTED = (
+    "La rupture fait l'objet d'un document écrit, notifié au directeur du CFA et à l'organisme "
+    "chargé du dépôt"
+)
+NOTIFIED = "l'employeur la notifie sans délai à l'OPCO, ou aux services de l'État s'il est public."
+
+
+@pytest.mark.parametrize(
+    ("on", "cause", "told"),
+    [
+        # R6222-21 until March 2020: « pendant les deux premiers mois de son
+        # exécution ou […] d'un commun accord »
+        (date(2019, 11, 1), C.GROSS_MISCONDUCT, f"{RECORDED}."),
+        (date(2019, 11, 2), C.GROSS_MISCONDUCT, None),
+        (date(2019, 11, 2), C.MUTUAL_AGREEMENT, f"{RECORDED}."),
+        (date(2019, 11, 2), None, f"{RECORDED}."),
+        # D6224-6: « l'employeur notifie sans délai la rupture »
+        (date(2019, 12, 31), C.GROSS_MISCONDUCT, None),
+        (
+            date(2020, 1, 1),
+            C.GROSS_MISCONDUCT,
+            "L'employeur notifie sans délai la rupture à l'OPCO, ou aux services de l'État "
+            "s'il est public.",
+        ),
+        (date(2020, 3, 31), C.MUTUAL_AGREEMENT, f"{RECORDED} ; {NOTIFIED}"),
+        # « La rupture anticipée […] fait l'objet d'un document écrit »
+        (date(2020, 4, 1), C.GROSS_MISCONDUCT, f"{DOCUMENTED} ; {NOTIFIED}"),
+    ],
+)
+@pytest.mark.parametrize("employer", [EmployerType.OTHER_PRIVATE, EmployerType.COMMUNE, None])
+def test_what_is_written_of_a_rupture_goes_by_its_day_and_cause(
+    employer: EmployerType | None, on: date, cause: RuptureCause | None, told: str | None
+) -> None:
+    facts = given(
+        date(2019, 9, 2),
+        starts_on=date(2019, 9, 2),
+        employer=Employer(type=employer),
+        file=broken(on, cause=cause, days=None).file,
+    )
+    written = [p for p in RUPTURE.find(facts).parts if p.subject == "document écrit"]
+    assert [part.template for part in written] == ([] if told is None else [told])
+    entry = next(each for each in entries(RUPTURE, facts) if each.on == on)
+    assert entry.label.startswith("Rupture")
+    assert ("à notifier sans délai" in entry.label) is (told is not None)
+    asked = [source.reference for part in written for source in part.sources]
+    assert entry.sources
+    if told is not None:
+        assert [source.reference for source in entry.sources] == asked
+    named = {
+        None: ["D6224-6", "D6275-5"],
+        EmployerType.OTHER_PRIVATE: ["D6224-6"],
+        EmployerType.COMMUNE: ["D6275-5"],
+    }[employer]
+    expected = ["R6222-21"] if told and told[:3] == "La " else []
+    expected += named if on >= date(2020, 1, 1) else []
+    assert asked == [article(name, on).reference for name in expected]
+
+
 @pytest.mark.parametrize(
     ("born_on", "emancipated", "concluded_on", "told"),
     [
@@ -648,6 +710,19 @@ def test_sentences_and_readings() -> None:
         broken(date(2026, 3, 1), cause=RuptureCause.CFA_EXCLUSION, excluded=date(2026, 3, 2)),
         broken(date(2025, 8, 1)),
         broken(date(2027, 9, 1)),
+        *(
+            broken(
+                on,
+                cause=cause,
+                concluded_on=date(2019, 9, 2),
+                starts_on=date(2019, 9, 2),
+            )
+            for on, cause in (
+                (date(2019, 9, 30), None),
+                (date(2020, 3, 31), RuptureCause.MUTUAL_AGREEMENT),
+                (date(2020, 3, 31), RuptureCause.GROSS_MISCONDUCT),
+            )
+        ),
         *(
             broken(
                 date(2019, 6, 3),

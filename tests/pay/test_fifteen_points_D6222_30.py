@@ -301,6 +301,8 @@ def test_before_2019(
         # not of a training of twenty months, nor of fourteen
         (date(2019, 5, 3), date(2018, 9, 3), ["41"]),
         (date(2018, 11, 3), date(2018, 9, 3), ["41"]),
+        # the whole of which a year less would leave eight months
+        (date(2019, 5, 3), date(2018, 5, 3), ["41"]),
         # « d'un an »: two years are no reduction of two and some days by one
         (date(2019, 9, 10), date(2019, 9, 3), ["41", "49"]),
         # reduced by one, it is raised by its « dernière année », begun: 65 + 15

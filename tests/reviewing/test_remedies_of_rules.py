@@ -505,6 +505,12 @@ TABLE: list[tuple[str, Contract, Ways]] = [
             }
         ],
     ),
+    # informed four days after the mediator, and not yet broken
+    (
+        "rupture",
+        resigned(mediator_referred_on=date(2027, 3, 1), employer_informed_on=date(2027, 3, 5)),
+        [{"file.rupture.employer_informed_on": date(2027, 3, 6)}],
+    ),
     (
         "agency_missions",
         agency(Period(starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 31))),

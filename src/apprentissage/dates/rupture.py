@@ -12,8 +12,9 @@ from apprentissage.dates.resignation import resignation_dates, resigned_late_eno
 from apprentissage.dates.rupture_texts import (
     FREE_PERIOD,
     GROUNDS,
-    NOTIFICATION,
-    PUBLIC_NOTIFICATION,
+    PUBLIC_RUPTURE_NOTICE,
+    RUPTURE_NOTICE,
+    RUPTURE_RECORD,
 )
 from apprentissage.errors import NotCovered
 from apprentissage.facts import Contract, Rupture, RuptureCause
@@ -245,32 +246,61 @@ def _free(contract: Contract, rupture: Rupture) -> Finding:
     )
 
 
-def _form(contract: Contract, on: date) -> tuple[Source, ...]:
-    """What asks for the document and its notification, on that day."""
+def _notice(contract: Contract, on: date) -> tuple[Source, ...]:
+    """What asks the employer to give notice of any rupture, on that day."""
     public = contract.employer.public
-    private = () if public else NOTIFICATION.event(on).sources
-    state = PUBLIC_NOTIFICATION.event(on).sources if public is not False else ()
-    return tuple(dict.fromkeys((*private, *state)))
+    private = () if public else RUPTURE_NOTICE.event(on).sources
+    state = PUBLIC_RUPTURE_NOTICE.event(on).sources if public is not False else ()
+    return (*private, *state)
+
+
+def _record(contract: Contract, rupture: Rupture, on: date) -> tuple[Source, ...]:
+    """What asks for a record of that rupture, sent to the CFA."""
+    record = RUPTURE_RECORD.event(on)
+    # R6222-21 until 2020-03-31: « pendant les deux premiers mois de son
+    # exécution ou la rupture convenue d'un commun accord »
+    recorded = (
+        record.value is None
+        or rupture.cause in {None, RuptureCause.MUTUAL_AGREEMENT}
+        or on <= last_day_of(contract.starts_on, record.value)
+    )
+    return record.sources if recorded else ()
+
+
+_RECORDED = (
+    "La rupture est constatée par écrit et notifiée au directeur du CFA et à l'organisme qui a "
+    "enregistré le contrat"
+)
+_DOCUMENTED = (
+    "La rupture fait l'objet d'un document écrit, notifié au directeur du CFA et à l'organisme "
+    "chargé du dépôt"
+)
+_WHOM = "à l'OPCO, ou aux services de l'État s'il est public."
+
+
+def _formalities(contract: Contract, rupture: Rupture, on: date) -> Finding | None:
+    """What is written of a rupture on that day, and who is told."""
+    record, notice = _record(contract, rupture, on), _notice(contract, on)
+    of_any = RUPTURE_RECORD.event(on).value is None
+    recorded = _DOCUMENTED if of_any else _RECORDED
+    if record and notice:
+        told = f"{recorded} ; l'employeur la notifie sans délai {_WHOM}"
+    elif record:
+        told = f"{recorded}."
+    elif notice:
+        told = f"L'employeur notifie sans délai la rupture {_WHOM}"
+    else:
+        return None
+    return reminder(told, sources=(*record, *notice), subject=_DOCUMENT)
 
 
 def _to_do(contract: Contract, rupture: Rupture, readings: Readings) -> Iterator[Finding]:
     """What no fact tells as done: the document, the joint signature."""
     on = rupture.ruptured_on or rupture.employer_informed_on
     law = GROUNDS.concluded(contract.concluded_on)
-    if on is not None:
-        sources = _form(contract, on)
-        yield reminder(
-            "La rupture fait l'objet d'un document écrit, notifié au directeur du CFA et à "
-            "l'organisme chargé du dépôt ; l'employeur la notifie sans délai à l'OPCO, ou aux "
-            "services de l'État s'il est public."
-            if len(sources) > 1
-            else (
-                "La rupture est constatée par écrit et notifiée au directeur "
-                "du CFA et à l'organisme qui a enregistré le contrat."
-            ),
-            sources=sources,
-            subject=_DOCUMENT,
-        )
+    formalities = None if on is None else _formalities(contract, rupture, on)
+    if formalities is not None:
+        yield formalities
     resigns = rupture.cause is RuptureCause.RESIGNATION
     apprentice = contract.apprentice
     # « Si l'apprenti est mineur, l'acte de rupture doit être conjointement
@@ -310,7 +340,8 @@ def _out_of_order(contract: Contract, rupture: Rupture) -> Finding | None:
         return not_applicable(
             "Le contrat finit le {ends_on} : à la date déclarée, le "
             "{ruptured_on}, il n'y a plus de rupture.",
-            sources=_form(contract, on),
+            # « rompu avant son terme » (D6224-6)
+            sources=(*RUPTURE_RECORD.event(on).sources, *_notice(contract, on)),
             caveats=(_OUT_OF_CONTRACT,),
             ruptured_on=on,
             ends_on=contract.ends_on,
@@ -420,11 +451,15 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
     rupture = contract.file.rupture
     if rupture is None or _out_of_order(contract, rupture) is not None:
         return
-    if rupture.ruptured_on is not None:
+    on = rupture.ruptured_on
+    if on is not None:
+        asking = (*_record(contract, rupture, on), *_notice(contract, on))
         yield entered(
-            on=rupture.ruptured_on,
-            label="Rupture, à notifier sans délai au CFA et à l'organisme chargé du dépôt",
-            sources=_form(contract, rupture.ruptured_on),
+            on=on,
+            label="Rupture, à notifier sans délai au CFA et à l'organisme chargé du dépôt"
+            if asking
+            else "Rupture",
+            sources=asking or GROUNDS.concluded(contract.concluded_on).sources,
         )
     resigns = rupture.cause is RuptureCause.RESIGNATION
     if resigns and GROUNDS.concluded(contract.concluded_on).value.resignation:

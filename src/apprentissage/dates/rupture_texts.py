@@ -211,31 +211,41 @@ TRAINING_KEPT = ByConclusion(
 )
 """Months during which the CFA keeps the apprentice."""
 
-NOTIFICATION = ByEvent(
-    "notification de la rupture",
+RUPTURE_RECORD: ByEvent[int | None] = ByEvent(
+    "constat écrit de la rupture",
     (
-        version(date(2008, 5, 1), None, "R6222-21"),
-        version(date(2009, 1, 1), None, "R6222-21"),
-        version(date(2010, 2, 15), None, "R6222-21"),
-        # « l'employeur notifie sans délai la rupture à l'opérateur de
-        # compétences »
-        version(date(2020, 1, 1), None, "R6222-21", "D6224-6"),
-        # « fait l'objet d'un document écrit »
-        version(date(2020, 4, 1), None, "R6222-21", "D6224-6"),
+        # until 2020-03-31: « La rupture unilatérale du contrat d'apprentissage par l'une des
+        # parties pendant les deux premiers mois de son exécution ou la rupture
+        # convenue d'un commun accord est constatée par écrit. »
+        version(date(2008, 5, 1), 2, "R6222-21"),
+        version(date(2009, 1, 1), 2, "R6222-21"),
+        version(date(2010, 2, 15), 2, "R6222-21"),
+        # « La rupture anticipée du contrat d'apprentissage ou de la période
+        # d'apprentissage fait l'objet d'un document écrit »
+        version(date(2020, 4, 1), None, "R6222-21"),
     ),
 )
-"""The written document and its notification, by the day of the rupture."""
+"""The first months of which a rupture that nobody agreed to is recorded; None
+where any is. By the day of the rupture."""
 
-PUBLIC_NOTIFICATION = ByEvent(
+RUPTURE_NOTICE = ByEvent(
+    "notification de la rupture",
+    (
+        version(date(2008, 5, 1), False),
+        # « l'employeur notifie sans délai la rupture à l'opérateur de
+        # compétences »
+        version(date(2020, 1, 1), True, "D6224-6"),
+    ),
+)
+"""Whether the employer gives notice of any rupture, by its day."""
+
+PUBLIC_RUPTURE_NOTICE = ByEvent(
     "notification de la rupture, employeur public",
     (
-        version(date(2008, 5, 1), None, "R6222-21"),
-        version(date(2009, 1, 1), None, "R6222-21"),
-        version(date(2010, 2, 15), None, "R6222-21"),
+        version(date(2008, 5, 1), False),
         # « l'employeur notifie sans délai la rupture, et par tout moyen
         # approprié »
-        version(date(2020, 1, 1), None, "R6222-21", "D6275-5"),
-        version(date(2020, 4, 1), None, "R6222-21", "D6275-5"),
+        version(date(2020, 1, 1), True, "D6275-5"),
     ),
 )
 """The same of a public employer, to the State."""

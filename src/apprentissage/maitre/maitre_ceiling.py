@@ -236,9 +236,9 @@ def _days(contract: Contract, other: Supervised, *, lenient: bool) -> tuple[date
     first_on, last_on = other.starts_on, other.ends_on
     if not lenient:
         return first_on or contract.starts_on, last_on or contract.ends_on
-    if first_on is None and last_on is None:
+    known = first_on or last_on
+    if known is None:
         return contract.ends_on, contract.starts_on
-    known = first_on or last_on or contract.starts_on
     return first_on or known, last_on or known
 
 
