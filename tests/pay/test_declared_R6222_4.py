@@ -966,6 +966,11 @@ def test_the_month_of_the_smic_is_asked_where_it_moves_the_base(smc: str, asked:
     assert ("monthly_base" in points) is asked
 
 
+def test_a_rate_of_the_smic_that_suffices_asks_for_no_month_of_it() -> None:
+    # a share of one SMIC is the same of each of its months and of all its rises
+    assert "monthly_base" not in consulted(MINIMUM_PAY, known(declared_pay=MINIMUM), LETTER)
+
+
 def test_an_avenant_writes_the_new_lines_only() -> None:
     avenant = Avenant(effective_on=SECOND.starts_on)
     assert declared(SECOND, avenant=avenant).outcome is YES

@@ -5,6 +5,7 @@ années à compter de ce jour ou, lorsque le contrat de travail est rompu, sur
 les sommes dues au titre des trois années précédant la rupture du contrat. »
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -801,7 +802,16 @@ def test_rows_table_and_repr() -> None:
     )
     shown = plain(found._repr_html_())
     assert "Rappel de salaire : 241,20 €" in shown
-    assert "octobre 2026" in shown
+    cells = re.findall(r"<t[hd](?: [^>]*)?>(.*?)</t[hd]>", shown)
+    assert cells[:6] == ["mois", "payé", "dû", "rappel", "cause", "résultat"]
+    october = cells.index("octobre 2026")
+    assert cells[october + 1 : october + 6] == [
+        "710,98 €",
+        "952,18 €",
+        "241,20 €",
+        "hausse du SMIC et tranche d&#x27;âge",
+        "non conforme",
+    ]
     assert repr(found) == ("PayAudit(2 payslips, non_compliant, arrears 241.20 €)")
 
 
