@@ -191,7 +191,7 @@ def _amount(
     amount = amounts.get(level, 0)
     if amount and minor and scheme.minor is not None:
         amount = scheme.minor
-    in_scope = amount > 0 or scheme.disabled_any
+    in_scope = amount or scheme.disabled_any
     if disabled and scheme.disabled is not None and in_scope:
         amount = scheme.disabled
     return 0 if large and not quota_met else amount
