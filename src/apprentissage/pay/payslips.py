@@ -240,8 +240,7 @@ class ArrearsClaim(PlainValue):
             )
             if there
         ]
-        open_ = self.months_claimable, self.months_undetermined, self.waiting
-        if not any(open_):
+        if not (self.months_claimable or self.months_undetermined or self.waiting):
             told.insert(0, "Rien ne peut être réclamé le {on:short}")
         lead = "" if "{on:short}" in told[0] else "Au {on:short}, "
         return sentence(
