@@ -674,6 +674,9 @@ def test_agenda() -> None:
     assert undated(RUPTURE, gone) == []
     (waiting,) = undated(RUPTURE, contract())
     assert waiting.waits_for == ("file.practical_days",)
+    assert [source.reference for source in waiting.sources] == [
+        article("L6222-18 al. 1", SIGNED).reference
+    ]
 
 
 @pytest.mark.parametrize(

@@ -230,8 +230,10 @@ def test_the_agenda_is_in_order_and_waits_for_unknown_facts(
     for entry in dates:
         assert entry.rule in names
         assert entry.label.strip()
+        assert entry.sources
     for waiting in dates.undated:
         assert waiting.rule in names
+        assert waiting.sources or "droit non couvert" in waiting.label
         assert waiting.sentence.strip()
         # Days of practical training come one by one: told so far, waited for.
         for path in set(waiting.waits_for) - TOLD_IN_PART:
