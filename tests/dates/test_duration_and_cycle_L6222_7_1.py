@@ -374,7 +374,27 @@ def test_after_a_failure_no_agreement_has_a_code(agreement: bool | None) -> None
             {"duration_ground": DurationGround.ATHLETE, "tripartite_agreement": True},
             (True, ()),
         ),
-        (TWO_YEARS, {"duration_ground": DurationGround.PRIOR_SKILLS}, (True, ())),
+        # a ground that tells of a convention is believed until another fact
+        # denies it: then the duration tells
+        (
+            TWO_YEARS,
+            {"duration_ground": DurationGround.PRIOR_SKILLS, "tripartite_agreement": None},
+            (True, ()),
+        ),
+        (TWO_YEARS, {"duration_ground": DurationGround.PRIOR_SKILLS}, (False, ())),
+        (ONE_YEAR, {"duration_ground": DurationGround.PRIOR_SKILLS}, (True, ())),
+        (None, {"duration_ground": DurationGround.PRIOR_SKILLS}, (True, ())),
+        *[
+            (
+                cycle,
+                {
+                    "duration_ground": DurationGround.PRIOR_SKILLS,
+                    "apprentice": {**ORDINARY, "rqth": True},
+                },
+                (False, ()),
+            )
+            for cycle in (ONE_YEAR, None)
+        ],
         (None, {}, (False, ())),
         (None, {"duration_ground": None}, (None, ("duration_ground", "training.cycle_ends_on"))),
         # R6222-9 names these, whose article opens the departure today

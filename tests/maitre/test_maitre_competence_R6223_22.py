@@ -1070,6 +1070,12 @@ SAMPLE = [
     employing(),
     employing(a_maitre(0, brevet_de_maitrise=True), type=CRAFT, territory=ALSACE),
     employing(a_maitre(0, brevet_de_maitrise=False), type=CRAFT, territory=ALSACE),
+    employing(
+        a_maitre(23, in_field=False, brevet_de_maitrise=True),
+        a_maitre(60, in_field=False, brevet_de_maitrise=False),
+        type=None,
+        territory=ALSACE,
+    ),
 ]
 
 

@@ -36,10 +36,7 @@ UNCITED: dict[str, set[str]] = {
         "L'apprenti est majeur à la signature, le {on}.",
         "L'employeur n'est pas un ascendant de l'apprenti.",
     },
-    "avenant_filing": {
-        "Aucun avenant n'est déclaré.",
-        WAITS,
-    },
+    "avenant_filing": {"Aucun avenant n'est déclaré."},
     "cfa_accreditation": {
         "L'habilitation du CFA n'était pas un motif de refus au jour de la conclusion.",
     },
@@ -57,7 +54,6 @@ UNCITED: dict[str, set[str]] = {
         "celui-ci en poursuit le cycle.",
         "Le contrat prépare le diplôme que visait le précédent.",
         "Le cycle précédent a été suivi en apprentissage.",
-        WAITS,
     },
     "employer": {
         "Le code du travail s'applique au lieu d'exécution.",

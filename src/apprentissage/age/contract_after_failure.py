@@ -200,6 +200,11 @@ NOTHING_TO_PROLONG = (
 )
 
 
+def _sources(contract: AgeFacts) -> tuple[Source, ...]:
+    """What asks whether the same diploma is prepared again, and allows it."""
+    return (article("L6222-15 al. 1", contract.concluded_on), *_failure(contract))
+
+
 def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> Finding:
     """Of a contract after one cycle, as `judge`."""
     ended = whether(
@@ -218,7 +223,7 @@ def _after(contract: AgeFacts, _: Readings, cycle: PreviousCycle, path: str) -> 
                 "celui-ci ne le prolonge pas.",
                 sources=_failure(contract),
             )
-        return same
+        return same.but(sources=_sources(contract))
     if cycle.obtained:
         # « pour préparer des diplômes ou titres sanctionnant des
         # qualifications différentes » (L6222-15)
@@ -277,7 +282,8 @@ def judge(contract: Contract, readings: Readings) -> Finding:
     """
     cycles = contract.previous
     if cycles is None:
-        return _of_unknown_cycles(contract, readings, _after)
+        found = _of_unknown_cycles(contract, readings, _after)
+        return found.but(sources=_sources(contract))
     if not cycles:
         return not_applicable(NO_PREVIOUS)
     return all_of(

@@ -267,8 +267,8 @@ def agreement_needed(
     """Whether the duration needs a convention tripartite.
 
     Args:
-        contract: The facts; a ground that is declared is believed where the
-            dates of the cycle are unknown.
+        contract: The facts; a ground that is declared is believed, but where
+            it tells of a convention that another fact denies.
         readings: `leap_birthday`, for the age of a youth title.
 
     Returns:
@@ -299,23 +299,24 @@ def needs_agreement(contract: Contract, readings: Readings) -> tuple[bool | None
 def _needs_agreement(
     contract: Contract, readings: Readings
 ) -> tuple[bool | None, tuple[str, ...]]:
-    ground = contract.duration_ground
+    ground, agreed = contract.duration_ground, contract.tripartite_agreement
     departure = _departure(contract)
-    law = DEPARTURES.concluded(contract.concluded_on).value
-    if ground in _BY_AGREEMENT and law.by_agreement:
-        return True, ()
-    if not law.by_agreement:
+    if not DEPARTURES.concluded(contract.concluded_on).value.by_agreement:
         return False, ()
+    by_agreement = ground in _BY_AGREEMENT
     # « une convention tripartite signée par le centre de formation,
     # l'employeur et l'apprenti ou son représentant légal, annexée au contrat
-    # d'apprentissage »: once signed it goes with the contract
-    if contract.tripartite_agreement:
+    # d'apprentissage »: once signed it goes with the contract, and a ground
+    # that needs one tells of it
+    if agreed or (agreed is None and by_agreement):
         return True, ()
     if departure is Departure.EQUAL:
         return False, ()
     if departure is None:
         if ground in _BELIEVED or _dispensed_of_any(contract, readings):
             return False, ()
+        if by_agreement:
+            return True, ()
         asked = ("duration_ground",) if ground is None else ()
         return None, (*asked, *_unknown_cycle(contract))
     dispensed = _dispensed(contract, departure, readings)

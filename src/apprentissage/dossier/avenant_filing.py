@@ -54,7 +54,9 @@ chapitre. »
 """
 
 
-def _sources(contract: Contract, on: date) -> tuple[Source, ...]:
+def _sources(contract: Contract, effective_on: date | None) -> tuple[Source, ...]:
+    """The texts on the day of the effect, where unknown on the first that it may be."""
+    on = effective_on or max(contract.concluded_on, AVENANT_FILING_DAYS.versions[0].since)
     public = contract.employer.public
     return (
         *sector_articles(public, "D6224-5", "D6275-4", on),
@@ -97,8 +99,9 @@ def judge(contract: Contract, readings: Readings) -> Finding:
 def _sent(contract: Contract, told: ToldAvenant, readings: Readings) -> Finding:
     effective_on = told.avenant.effective_on
     if effective_on is None:
-        found = undetermined(f"{told.path}.effective_on")
-        return found.but(subject=told.name)
+        return undetermined(
+            f"{told.path}.effective_on", sources=_sources(contract, None), subject=told.name
+        )
     possible = _deadlines_of(contract, effective_on, readings)
     filed_on = told.avenant.filed_on
     if filed_on is not None:
@@ -151,6 +154,7 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
             yield Undated(
                 label=f"Dernier jour pour transmettre {told.name}",
                 waits_for=(f"{told.path}.effective_on",),
+                sources=_sources(contract, None),
             )
         else:
             yield entry(contract, _deadlines_of(contract, effective_on, readings), told.name)
