@@ -188,6 +188,28 @@ def test_two_contracts_broken_on_one_day_wait_for_nothing(
         assert found.sentence
 
 
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        (ContractType.OTHER_EMPLOYER, YES),
+        # whether the other one allows it is unknown
+        (ContractType.SAME_EMPLOYER, OPEN),
+        (ContractType.FIRST, NO),
+    ],
+)
+def test_a_code_that_one_of_two_contracts_of_a_day_leaves_waits_for_nothing(
+    kind: ContractType, outcome: Outcome
+) -> None:
+    known, other = cycle(ended_on=ENDED, same_employer=False), cycle(ended_on=ENDED)
+    found = find(previous=(known, other), kind=kind)
+    waits = ("previous[1].same_employer",) if outcome is OPEN else ()
+    assert (found.outcome, found.missing) == (outcome, waits)
+    # where the other may be the last alone, what is known of this one tells nothing
+    for facts in ({"ended_on": None}, {"route": None}):
+        later = (known, evolve(other, **facts))
+        assert (find(previous=later, kind=kind).outcome is OPEN) is (outcome is not NO)
+
+
 def test_unknown_facts_leave_several_codes() -> None:
     assert codes(PreviousCycle()) == ["11", "21", "22", "23"]
     suggestion = suggest_contract_type((PreviousCycle(),))

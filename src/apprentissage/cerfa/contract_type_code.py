@@ -105,11 +105,7 @@ def _possible(
         return set(), set()
     allowed: set[ContractType | None] = set()
     missing: set[str] = set()
-    cycles = [
-        (cycle, f"previous[{rank}]")
-        for rank, cycle in enumerate(previous)
-        if cycle.route is not Route.SCHOOL
-    ]
+    cycles = _of_apprenticeship(previous)
     # OPCO EP's sheet: « Premier contrat d'apprentissage de l'apprenti »
     if all(cycle.route is None for cycle, _ in cycles):
         allowed.add(ContractType.FIRST)
@@ -123,6 +119,28 @@ def _possible(
     # which of them is the last tells nothing where each leaves the same code
     may_run = any(cycle.route is None and _runs_on(cycle, starts_on) for cycle, _ in last)
     return allowed, missing if len(allowed) > 1 or may_run else set()
+
+
+def _settled(
+    previous: tuple[PreviousCycle, ...] | None, starts_on: date | None
+) -> set[ContractType | None]:
+    """What one of several contracts that end last leaves, be the others as they may."""
+    last = _that_may_be_the_last(_of_apprenticeship(previous or ()))
+    if any(cycle.route is None or not (cycle.ended_on or cycle.ruptured_on) for cycle, _ in last):
+        return set()  # a later one may be the last
+    left = [_after(cycle, path, starts_on)[0] for cycle, path in last]
+    return {code for codes in left if len(codes) == 1 for code in codes}
+
+
+def _of_apprenticeship(
+    previous: tuple[PreviousCycle, ...],
+) -> list[tuple[PreviousCycle, str]]:
+    """The earlier cycles that may be contracts, with their paths."""
+    return [
+        (cycle, f"previous[{rank}]")
+        for rank, cycle in enumerate(previous)
+        if cycle.route is not Route.SCHOOL
+    ]
 
 
 def _that_may_be_the_last(
@@ -242,6 +260,8 @@ def judge(contract: Contract, _: Readings) -> Finding:
             written=named(written),
         )
     possible, missing = _possible(contract.previous, contract.starts_on)
+    if written is not None and written in _settled(contract.previous, contract.starts_on):
+        missing = set()
     if possible <= {None}:
         return _without_code(written, contract)
     if None in possible and written is not None and written not in {ContractType.FIRST, *possible}:
