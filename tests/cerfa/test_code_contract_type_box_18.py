@@ -205,8 +205,8 @@ def test_a_code_that_one_of_two_contracts_of_a_day_leaves_waits_for_nothing(
     waits = ("previous[1].same_employer",) if outcome is OPEN else ()
     assert (found.outcome, found.missing) == (outcome, waits)
     # where the other may be the last alone, what is known of this one tells nothing
-    for facts in ({"ended_on": None}, {"route": None}):
-        later = (known, evolve(other, **facts))
+    for unsure in (evolve(other, ended_on=None), evolve(other, route=None)):
+        later = (known, unsure)
         assert (find(previous=later, kind=kind).outcome is OPEN) is (outcome is not NO)
 
 

@@ -259,9 +259,9 @@ def test_an_event_that_nobody_declares_is_not_judged(contract: Contract) -> None
     without = review(evolve(contract, file=Dossier()))
     for found in review(contract):
         # the aid is lost by what happens: sent too late, not deposited, and no
-        # one takes part in a funding refused, of which nothing is paid; what is kept is kept from the
-        # end, which a rupture moves; the avenant that the form writes is
-        # judged beside those of the file
+        # one takes part in a funding refused, of which nothing is paid; what
+        # is kept is kept from the end, which a rupture moves; the avenant that
+        # the form writes is judged beside those of the file
         if (
             found.rule in {"employer_aid", "opco_payments", "participation"}
             or (found.rule == "documents_kept" and broken_on(contract) is not None)

@@ -236,10 +236,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         )
     if on is None or situation is None:
         unknown = {"training.cycle_starts_on": on, "apprentice.prior_situation": situation}
-        first_text_on = TRAINEE_CYCLE.versions[0].since
+        begun_on = max(on or contract.concluded_on, TRAINEE_CYCLE.since)
         return undetermined(
             *(path for path, known in unknown.items() if known is None),
-            sources=TRAINEE_CYCLE.event(max(on or contract.concluded_on, first_text_on)).sources,
+            sources=TRAINEE_CYCLE.event(begun_on).sources,
         )
     version = TRAINEE_CYCLE.event(on)
     until_on = trainee_until_on(on, readings=readings)

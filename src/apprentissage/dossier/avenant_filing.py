@@ -56,7 +56,7 @@ chapitre. »
 
 def _sources(contract: Contract, effective_on: date | None) -> tuple[Source, ...]:
     """The texts on the day of the effect, where unknown on the first that it may be."""
-    on = effective_on or max(contract.concluded_on, AVENANT_FILING_DAYS.versions[0].since)
+    on = effective_on or max(contract.concluded_on, AVENANT_FILING_DAYS.since)
     public = contract.employer.public
     return (
         *sector_articles(public, "D6224-5", "D6275-4", on),
