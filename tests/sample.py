@@ -106,9 +106,9 @@ def entries(rule: Rule, of: Contract, readings: Readings = LETTER) -> list[Agend
     return [i for i in _dates(rule, of, readings) if isinstance(i, AgendaEntry)]
 
 
-def undated(rule: Rule, of: Contract) -> list[Undated]:
+def undated(rule: Rule, of: Contract, readings: Readings = LETTER) -> list[Undated]:
     """What a rule puts in the agenda without a day."""
-    return [i for i in _dates(rule, of, LETTER) if isinstance(i, Undated)]
+    return [i for i in _dates(rule, of, readings) if isinstance(i, Undated)]
 
 
 def _dates(rule: Rule, of: Contract, readings: Readings) -> list[AgendaEntry | Undated]:
