@@ -203,10 +203,18 @@ def tell_findings(reviewed: Review) -> None:
 
 
 def tell_remedies(proposed: Remedies, reviewed: Review) -> None:
-    """Print what would clear each failure, and the shortest list of all."""
-    if not reviewed.non_compliant:
-        return
-    heading("Pour régulariser")
+    """Print what would clear each failure, the shortest list of all, what to ask."""
+    if reviewed.non_compliant:
+        heading("Pour régulariser")
+        tell_ways(proposed, reviewed)
+    if proposed.questions:
+        heading("À vérifier")
+    for question in proposed.questions:
+        say(f"– {question.sentence}", 0, 2)
+
+
+def tell_ways(proposed: Remedies, reviewed: Review) -> None:
+    """Print the remedies: those of all failures together, then of each."""
     together = proposed.together
     if len(together.changes) > 0:
         say("Liste la plus courte trouvée, vérifiée par une nouvelle revue :")
@@ -222,8 +230,6 @@ def tell_remedies(proposed: Remedies, reviewed: Review) -> None:
         for lost in proposed.hopeless:
             if lost.rule == finding.rule:
                 say(f"– {lost.sentence}", 4, 6)
-    for question in proposed.questions:
-        say(f"À vérifier : {question.sentence}")
 
 
 def tell_pay(schedule: PaySchedule) -> None:

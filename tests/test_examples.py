@@ -222,6 +222,17 @@ def test_the_script_tells_what_undoes_the_mistakes() -> None:
     assert "Pour régulariser" not in run("bts-21-ans").stdout
 
 
+def test_the_script_asks_what_nobody_stated_where_nothing_fails(tmp_path: Path) -> None:
+    mine = tmp_path / "mon-contrat.json"
+    facts = json.loads((EXAMPLES / "bac-pro-18-ans.json").read_text(encoding="utf-8"))
+    del facts["formation"]["niveau"]
+    mine.write_text(json.dumps(facts), encoding="utf-8")
+    told = " ".join(run(str(mine)).stdout.split())
+    assert "Pour régulariser" not in told
+    assert "À vérifier ---------- – Le diplôme visé est-il de niveau 4 ?" in told
+    assert "À vérifier" not in run("bts-21-ans").stdout
+
+
 def test_the_script_names_the_specimens() -> None:
     done = run("inconnu")
     assert done.returncode == 1
