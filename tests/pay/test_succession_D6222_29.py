@@ -6,7 +6,7 @@ l'obtention du titre ou du diplôme ainsi préparé ». Another one: « à celle
 laquelle il pouvait prétendre ». Before 2019 without the diploma.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,8 @@ from attrs import evolve
 from apprentissage.facts import NO_SMC, Grid, PayBase, PreviousCycle, RateKind, Route, RuptureCause
 from apprentissage.pay import PayReason, pay_schedule, succession_floor
 from apprentissage.pay.grids import Least
-from tests.pay.sample import LAST, aged, caveats, cited, known, lines, rates
+from apprentissage.pay.minimum_pay import MINIMUM_PAY
+from tests.pay.sample import LAST, aged, caveats, cited, known, lines, rates, written
 
 SINCE_2019 = date(2019, 1, 1)
 OLD = date(2018, 12, 31)
@@ -150,6 +151,27 @@ def test_the_last_contract_alone() -> None:
     undated = evolve(undated, rupture_cause=RuptureCause.RESIGNATION)
     (assumed,) = pay_schedule(known(previous=(undated, LAST))).assumed
     assert assumed.path == "previous[0].ruptured_on"
+
+
+@pytest.mark.parametrize(("days", "told"), [(-1, False), (0, True), (1, False)])
+def test_two_contracts_that_ended_on_one_day_are_told(days: int, told: bool) -> None:
+    other = evolve(LAST, ended_on=date(2024, 8, 31) + timedelta(days), last_rate=Decimal(70))
+    # of two, « le contrat précédent » is the last; of one day the first listed is taken
+    expected = {-1: ["61", "61"], 0: ["61", "61"], 1: ["70", "70"]}[days]
+    contract = known(previous=(LAST, other))
+    assert rates(contract) == expected
+    assert ("LAST_TOGETHER" in caveats(contract)) is told
+    found = MINIMUM_PAY.find(evolve(contract, declared_pay=written(contract)))
+    assert ("LAST_TOGETHER" in {caveat.name for caveat in found.caveats}) is told
+    # one followed at school ends with no contract
+    school = known(previous=(LAST, evolve(other, route=Route.SCHOOL)))
+    assert "LAST_TOGETHER" not in caveats(school)
+
+
+def test_nothing_is_told_of_contracts_without_an_end() -> None:
+    undated = evolve(LAST, ended_on=None)
+    for previous in ((), (LAST,), (LAST, undated), (undated, undated), None):
+        assert "LAST_TOGETHER" not in caveats(known(previous=previous))
 
 
 def test_previous_unknown() -> None:

@@ -5,6 +5,7 @@ from attrs import evolve
 from apprentissage.facts import Contract, PreviousCycle, Route
 from apprentissage.law.choices import YearElsewhere
 from apprentissage.law.readings import Readings
+from apprentissage.law.sources import Caveat
 from apprentissage.pay.grids import Assumed, Assumption, Least
 
 _LAST_LISTED = Assumption(
@@ -13,6 +14,12 @@ _LAST_LISTED = Assumption(
 
 _OF_APPRENTICESHIP = Assumption(
     "previous", "le dernier cycle est pris pour un contrat d'apprentissage", Least.NO_FLOOR
+)
+
+_LAST_TOGETHER = Caveat(
+    "LAST_TOGETHER",
+    "Plusieurs contrats d'apprentissage précédents ont pris fin le même jour : le premier de la "
+    "liste est pris pour le dernier. Vérifiez leurs dates.",
 )
 
 # A member looked up on its class costs ten times a name of the module.
@@ -25,14 +32,10 @@ def previous_contract(
 ) -> tuple[tuple[str, PreviousCycle] | None, Assumed]:
     """The last contract of apprenticeship before this one, with its path.
 
-    It is the one that ended last; the last of the list where an end is
-    unknown.
+    It is the one that ended last, of several the first listed; the last of the
+    list where an end is unknown.
     """
-    contracts = [
-        (f"previous[{rank}]", cycle)
-        for rank, cycle in enumerate(previous)
-        if cycle.route is not _SCHOOL
-    ]
+    contracts = _contracts(previous)
     if len(contracts) < 2:
         return contracts[0] if contracts else None, ()
     ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in contracts]
@@ -47,6 +50,29 @@ def previous_contract(
     # were it none, an earlier one would be the last
     untold = (evolve(_OF_APPRENTICESHIP, path=f"{path}.route"),) if last.route is None else ()
     return (path, last), untold
+
+
+def _contracts(previous: tuple[PreviousCycle, ...]) -> list[tuple[str, PreviousCycle]]:
+    """The earlier cycles that may be contracts, with their paths."""
+    return [
+        (f"previous[{rank}]", cycle)
+        for rank, cycle in enumerate(previous)
+        if cycle.route is not _SCHOOL
+    ]
+
+
+def last_together(previous: tuple[PreviousCycle, ...] | None) -> tuple[Caveat, ...]:
+    """The reserve where several contracts ended on the last day.
+
+    Args:
+        previous: The earlier cycles; None where they are unknown.
+    """
+    if previous is None or len(previous) < 2:
+        return ()
+    ends = [cycle.ended_on or cycle.ruptured_on for _, cycle in _contracts(previous)]
+    dated = [end for end in ends if end is not None]
+    alone = len(dated) < len(ends) or not dated or dated.count(max(dated)) == 1
+    return () if alone else (_LAST_TOGETHER,)
 
 
 def _end_of(cycle: PreviousCycle) -> str:

@@ -42,6 +42,7 @@ from apprentissage.pay._remedies import raised_or_written_anew
 from apprentissage.pay.amounts import gross_of, pieces_of
 from apprentissage.pay.claims import PayLine, PayTerms, ordinal, rank_of
 from apprentissage.pay.cycle import cycle_told_twice
+from apprentissage.pay.earlier import last_together
 from apprentissage.pay.grids import Assumption, Least
 from apprentissage.pay.gross import (
     FULL_BP,
@@ -219,8 +220,10 @@ def judge(contract: Contract, readings: Readings) -> Finding:
         if contract.writes_avenant
         else "Le salaire écrit est au moins le minimum du premier au dernier jour du contrat.",
     )
+    doubted = (*cycle_told_twice(contract), *last_together(contract.previous))
     return found.but(
-        caveats=(*found.caveats, *cycle_told_twice(contract)), too_low_from_on=_too_low_from(found)
+        caveats=(*found.caveats, *doubted),
+        too_low_from_on=_too_low_from(found),
     )
 
 

@@ -55,7 +55,7 @@ from apprentissage.pay.claims import (
     terms_of,
 )
 from apprentissage.pay.cycle import cycle_told_twice
-from apprentissage.pay.earlier import previous_contract
+from apprentissage.pay.earlier import last_together, previous_contract
 from apprentissage.pay.grids import (
     BRACKETS,
     PAY_GRIDS,
@@ -124,6 +124,7 @@ def contract_caveats(terms: PayTerms) -> tuple[Caveat, ...]:
         *(caveat for caveat, holds in raised if holds),
         *of_the_hours(contract, terms.rest_until),
         *cycle_told_twice(contract),
+        *last_together(contract.previous),
     )
 
 
