@@ -258,6 +258,9 @@ def test_what_takes_too_many_completions_is_not_tried() -> None:
     assert tried == []
     assert completions.answers(both[:1], lambda *_: YES) == ((YES,), ())
     assert [each.training.level for each in tried] == [3, 4, 5, 6, 7, 8]
+    # of another question each is not worked out again
+    assert completions.answers(both[:1], lambda *_: NO) == ((NO,), ())
+    assert len(tried) == 6
 
 
 @pytest.mark.parametrize(
