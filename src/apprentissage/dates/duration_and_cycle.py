@@ -467,13 +467,8 @@ def _codes_if_extended(contract: Contract, departure: Departure) -> tuple[str | 
 
 def _whatever_the_cycle(contract: Contract, readings: Readings) -> Finding:
     """What holds of a contract that is lawful and has no code, be it equal or not."""
-    failure = _dispensed_after_failure(contract)
-    found = (
-        failure
-        if failure.outcome is Outcome.COMPLIANT
-        # what dispenses of the convention of a longer one dispenses of any
-        else _dispensed(contract, Departure.LONGER, readings)
-    )
+    # what dispenses of the convention of a longer one dispenses of any
+    found = _dispensed(contract, Departure.LONGER, readings)
     sources = (*DEPARTURES.concluded(contract.concluded_on).sources, *found.sources)
     return found.but(
         "Que la durée soit ou non celle du cycle, aucune convention tripartite "
