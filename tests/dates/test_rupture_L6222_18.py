@@ -419,8 +419,8 @@ def test_what_is_written_of_a_rupture_goes_by_its_day_and_cause(
     written = [p for p in RUPTURE.find(facts).parts if p.subject == "document écrit"]
     assert [part.template for part in written] == ([] if told is None else [told])
     entry = next(each for each in entries(RUPTURE, facts) if each.on == on)
-    assert entry.label.startswith("Rupture")
-    assert ("à notifier sans délai" in entry.label) is (told is not None)
+    notified = ", à notifier sans délai au CFA et à l'organisme chargé du dépôt"
+    assert entry.template == "Rupture" + ("" if told is None else notified)
     asked = [source.reference for part in written for source in part.sources]
     assert entry.sources
     if told is not None:
