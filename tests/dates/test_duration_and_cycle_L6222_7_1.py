@@ -507,6 +507,31 @@ def test_an_unknown_cycle_is_not_asked_where_none_needs_a_convention(
 
 
 @pytest.mark.parametrize(
+    ("cycle_ends_on", "outcome"),
+    # two months after the cycle at most it is never longer, whenever that begins
+    [(date(2027, 6, 29), OPEN), (date(2027, 6, 30), YES), (date(2027, 7, 1), YES)],
+)
+def test_a_cycle_that_begins_on_an_unknown_day_is_not_exceeded_within_two_months(
+    cycle_ends_on: date, outcome: Outcome
+) -> None:
+    """R6222-23-1: after a rupture none is needed of a shorter one."""
+    facts = facing(
+        cycle_ends_on,
+        cycle_starts_on=None,
+        ends_on=date(2027, 8, 30),
+        resumes_after_rupture=True,
+    )
+    found = DURATION_AND_CYCLE.find(facts)
+    assert (found.outcome, found["code"]) == (outcome, None)
+    needed, missing = agreement_needed(evolve(facts, duration_ground=None))
+    assert needed is (False if outcome is YES else None)
+    assert ("training.cycle_starts_on" in missing) is (outcome is OPEN)
+    # nor does it have the code of a longer one, were there a convention
+    longer = evolve(facts, tripartite_agreement=True, derogation=DerogationType.EXTENDED_DURATION)
+    assert DEROGATION_CODE.find(longer).outcome is (NO if outcome is YES else OPEN)
+
+
+@pytest.mark.parametrize(
     ("facts", "outcome", "ground"),
     [
         # R6222-9: « n'est pas requise », of a shorter and of a longer one

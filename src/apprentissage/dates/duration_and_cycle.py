@@ -326,10 +326,11 @@ def _needs_agreement(
 
 
 def _dispensed_of_any(contract: Contract, readings: Readings) -> bool:
-    """Whether none is needed, be the contract shorter or longer than its cycle."""
+    """Whether none is needed, however the contract compares with its cycle."""
     return all(
         _dispensed(contract, departure, readings).outcome is Outcome.COMPLIANT
-        for departure in (Departure.SHORTER, Departure.LONGER)
+        for departure in _departures(contract)
+        if departure is not Departure.EQUAL
     )
 
 
@@ -343,8 +344,7 @@ def codes_undecided(
     failed = _dispensed_after_failure(contract).outcome is Outcome.COMPLIANT
     codes: set[str | None] = set()
     may_fail = False
-    known = _departure(contract)
-    for departure in Departure if known is None else (known,):
+    for departure in _departures(contract):
         agreed = dispensed = Outcome.COMPLIANT
         if departure is not Departure.EQUAL:
             agreed = _agreed(contract, departure).outcome
@@ -382,6 +382,16 @@ def _departure(contract: Contract) -> Departure | None:
         cycle_starts_on=first,
         cycle_ends_on=last,
     )
+
+
+def _departures(contract: Contract) -> tuple[Departure, ...]:
+    """How it may compare: none that ends by the margin of the cycle is longer."""
+    known, last = _departure(contract), contract.training.cycle_ends_on
+    if known is not None:
+        return (known,)
+    if last is not None and _without_extra_year(contract) <= same_day(last, _MARGIN_MONTHS):
+        return (Departure.EQUAL, Departure.SHORTER)
+    return tuple(Departure)
 
 
 def _sharp(contract: Contract) -> bool:
@@ -468,7 +478,7 @@ def _codes_if_extended(contract: Contract, departure: Departure) -> tuple[str | 
 def _whatever_the_cycle(contract: Contract, readings: Readings) -> Finding:
     """What holds of a contract that is lawful and has no code, be it equal or not."""
     # what dispenses of the convention of a longer one dispenses of any
-    found = _dispensed(contract, Departure.LONGER, readings)
+    found = _dispensed(contract, _departures(contract)[-1], readings)
     sources = (*DEPARTURES.concluded(contract.concluded_on).sources, *found.sources)
     return found.but(
         "Que la durée soit ou non celle du cycle, aucune convention tripartite "
