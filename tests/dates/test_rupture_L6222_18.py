@@ -381,34 +381,51 @@ DOCUMENTED = (
     "La rupture fait l'objet d'un document écrit, notifié au directeur du CFA et à l'organisme "
     "chargé du dépôt"
 )
+TO_CFA = ", à notifier au CFA et à l'organisme qui a enregistré le contrat"
+TO_FUNDER = ", à notifier sans délai à l'OPCO, ou aux services de l'État"
 NOTIFIED = "l'employeur la notifie sans délai à l'OPCO, ou aux services de l'État s'il est public."
 
 
 @pytest.mark.parametrize(
-    ("on", "cause", "told"),
+    ("on", "cause", "told", "whom"),
     [
         # R6222-21 until March 2020: « pendant les deux premiers mois de son
         # exécution ou […] d'un commun accord »
-        (date(2019, 11, 1), C.GROSS_MISCONDUCT, f"{RECORDED}."),
-        (date(2019, 11, 2), C.GROSS_MISCONDUCT, None),
-        (date(2019, 11, 2), C.MUTUAL_AGREEMENT, f"{RECORDED}."),
-        (date(2019, 11, 2), None, f"{RECORDED}."),
+        (date(2019, 11, 1), C.GROSS_MISCONDUCT, f"{RECORDED}.", TO_CFA),
+        (date(2019, 11, 2), C.GROSS_MISCONDUCT, None, ""),
+        (date(2019, 11, 2), C.MUTUAL_AGREEMENT, f"{RECORDED}.", TO_CFA),
+        (date(2019, 11, 2), None, f"{RECORDED}.", TO_CFA),
         # D6224-6: « l'employeur notifie sans délai la rupture »
-        (date(2019, 12, 31), C.GROSS_MISCONDUCT, None),
+        (date(2019, 12, 31), C.GROSS_MISCONDUCT, None, ""),
         (
             date(2020, 1, 1),
             C.GROSS_MISCONDUCT,
             "L'employeur notifie sans délai la rupture à l'OPCO, ou aux services de l'État "
             "s'il est public.",
+            TO_FUNDER,
         ),
-        (date(2020, 3, 31), C.MUTUAL_AGREEMENT, f"{RECORDED} ; {NOTIFIED}"),
+        (
+            date(2020, 3, 31),
+            C.MUTUAL_AGREEMENT,
+            f"{RECORDED} ; {NOTIFIED}",
+            TO_CFA + TO_FUNDER,
+        ),
         # « La rupture anticipée […] fait l'objet d'un document écrit »
-        (date(2020, 4, 1), C.GROSS_MISCONDUCT, f"{DOCUMENTED} ; {NOTIFIED}"),
+        (
+            date(2020, 4, 1),
+            C.GROSS_MISCONDUCT,
+            f"{DOCUMENTED} ; {NOTIFIED}",
+            ", à notifier sans délai au CFA et à l'organisme chargé du dépôt",
+        ),
     ],
 )
 @pytest.mark.parametrize("employer", [EmployerType.OTHER_PRIVATE, EmployerType.COMMUNE, None])
 def test_what_is_written_of_a_rupture_goes_by_its_day_and_cause(
-    employer: EmployerType | None, on: date, cause: RuptureCause | None, told: str | None
+    employer: EmployerType | None,
+    on: date,
+    cause: RuptureCause | None,
+    told: str | None,
+    whom: str,
 ) -> None:
     facts = given(
         date(2019, 9, 2),
@@ -419,8 +436,8 @@ def test_what_is_written_of_a_rupture_goes_by_its_day_and_cause(
     written = [p for p in RUPTURE.find(facts).parts if p.subject == "document écrit"]
     assert [part.template for part in written] == ([] if told is None else [told])
     entry = next(each for each in entries(RUPTURE, facts) if each.on == on)
-    notified = ", à notifier sans délai au CFA et à l'organisme chargé du dépôt"
-    assert entry.template == "Rupture" + ("" if told is None else notified)
+    # the agenda names those whom the review names
+    assert entry.template == f"Rupture{whom}"
     asked = [source.reference for part in written for source in part.sources]
     assert entry.sources
     if told is not None:

@@ -537,7 +537,7 @@ class TestTwoOfOneEmployer:
         ("months", "expected", "missing"),
         [
             # R6261-9: a craft firm of Alsace needs the brevet, which the second
-            # lacks; with any other the first lacks months, one day before two years
+            # lacks; with any other the first lacks a month of two years
             (23, NON_COMPLIANT, ()),
             (24, UNDETERMINED, ("employer.type",)),
         ],

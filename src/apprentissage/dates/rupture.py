@@ -278,6 +278,17 @@ _DOCUMENTED = (
 _WHOM = "à l'OPCO, ou aux services de l'État s'il est public."
 
 
+def _to_notify(on: date, *, recorded: bool, notified: bool) -> str:
+    """Who is to be told of a rupture on that day, for the agenda."""
+    if recorded and RUPTURE_RECORD.event(on).value is None:
+        return ", à notifier sans délai au CFA et à l'organisme chargé du dépôt"
+    told = (
+        (", à notifier au CFA et à l'organisme qui a enregistré le contrat", recorded),
+        (", à notifier sans délai à l'OPCO, ou aux services de l'État", notified),
+    )
+    return "".join([whom for whom, asked in told if asked])
+
+
 def _formalities(contract: Contract, rupture: Rupture, on: date) -> Finding | None:
     """What is written of a rupture on that day, and who is told."""
     record, notice = _record(contract, rupture, on), _notice(contract, on)
@@ -453,13 +464,11 @@ def dates(contract: Contract, readings: Readings) -> Iterator[AgendaEntry | Unda
         return
     on = rupture.ruptured_on
     if on is not None:
-        asking = (*_record(contract, rupture, on), *_notice(contract, on))
+        record, notice = _record(contract, rupture, on), _notice(contract, on)
         yield entered(
             on=on,
-            label="Rupture, à notifier sans délai au CFA et à l'organisme chargé du dépôt"
-            if asking
-            else "Rupture",
-            sources=asking or GROUNDS.concluded(contract.concluded_on).sources,
+            label=f"Rupture{_to_notify(on, recorded=bool(record), notified=bool(notice))}",
+            sources=(*record, *notice) or GROUNDS.concluded(contract.concluded_on).sources,
         )
     resigns = rupture.cause is RuptureCause.RESIGNATION
     if resigns and GROUNDS.concluded(contract.concluded_on).value.resignation:
